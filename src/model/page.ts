@@ -16,7 +16,7 @@ export type Item = Group | Text | Drawing | FieldBox
 /** Structure types of ISO 32000-1, 14.8.4, that sheets use. */
 export type Tag =
   | 'Sect' | 'Div' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody'
-  | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Caption' | 'Span' | 'TOC' | 'TOCI' | 'Link'
+  | 'BlockQuote' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Caption' | 'Span' | 'TOC' | 'TOCI' | 'Link'
 
 /** A structure element and what is inside it; items stand in reading order. */
 export interface Group {

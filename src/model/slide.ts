@@ -106,6 +106,8 @@ export interface ClosingSlide extends SlideBase {
   readonly takeaways: readonly string[]
   readonly postscript?: string
   readonly signoff?: string
+  /** Of the sign-off; without it the layout goes by the text's length. */
+  readonly signoffSize?: Size
   readonly credit?: string
   readonly scene: Scene
 }

@@ -6,7 +6,7 @@ export function suggest(name: string, known: readonly string[]): string | undefi
     .map((candidate) => ({ candidate, distance: distance(name.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance)
   const best = ranked[0]
-  return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined
+  return best && best.distance <= Math.max(1, Math.round(best.candidate.length * 0.4)) ? best.candidate : undefined
 }
 
 /** "did you mean …?" as a hint, or the list of what there is when nothing is near. */

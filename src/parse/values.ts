@@ -1,0 +1,46 @@
+import * as v from 'valibot'
+
+/** Text, trimmed. All scalars arrive as text (see `parseYaml`). */
+export const text = v.pipe(v.string('should be text'), v.trim(), v.minLength(1, 'is empty'))
+
+/** A list of texts; a single text counts as a list of one. */
+export const texts = v.union(
+  [v.array(text), v.pipe(text, v.transform((one) => [one]))],
+  'should be a list of texts, each after "- "',
+)
+
+/** A number between two bounds. */
+export const number = (min: number, max: number) =>
+  v.pipe(
+    v.string('should be a number'),
+    v.trim(),
+    v.regex(/^-?\d+([.]\d+)?$/, 'should be a number'),
+    v.transform(Number),
+    v.minValue(min, `should be at least ${min}`),
+    v.maxValue(max, `should be at most ${max}`),
+  )
+
+/** A whole number between two bounds. */
+export const integer = (min: number, max: number) => v.pipe(number(min, max), v.integer('should be a whole number'))
+
+/** Minutes of a step or a section: 1 to 480. */
+export const minutes = number(1, 480)
+
+/** `true` or `false`. */
+export const flag = v.pipe(v.picklist(['true', 'false'], 'should be true or false'), v.transform((value) => value === 'true'))
+
+/** A calendar date that exists, `YYYY-MM-DD` (ISO 8601). */
+export const date = v.pipe(
+  v.string('should be a date written YYYY-MM-DD, as 2011-12-24'),
+  v.trim(),
+  v.check(isDate, 'is not a date that exists; write it YYYY-MM-DD, as 2011-12-24'),
+)
+
+/** True for a calendar date of the Gregorian calendar written `YYYY-MM-DD`. */
+export function isDate(value: string): boolean {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
+  if (!match) return false
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
+  const made = new Date(Date.UTC(year, month - 1, day))
+  return made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === day
+}

@@ -1,0 +1,18 @@
+import type { FontMetrics } from '../model/font.ts'
+
+const softHyphen = 0xad
+
+/** Width of one line of text in units of its size (points or pixels), kerned; soft hyphens have none. */
+export function textWidth(text: string, font: FontMetrics, size: number, letterSpacing = 0): number {
+  let thousandths = 0
+  let characters = 0
+  let previous = 0
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0
+    if (code === softHyphen) continue
+    thousandths += (font.advance[code] ?? 600) + (font.kern[previous * 65536 + code] ?? 0)
+    characters += 1
+    previous = code
+  }
+  return (thousandths / 1000 + characters * letterSpacing) * size
+}
