@@ -1,0 +1,130 @@
+import { resolve } from 'node:path'
+import { Outbox } from '../export/files/outbox.ts'
+import { diagnostic, fileStart, type Diagnostic } from '../model/diagnostic.ts'
+import { hyphenator } from '../typography/hyphenate.ts'
+import type { Exporter, Job, Product } from './exporter.ts'
+import { exporters } from './exporters.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { Options } from './options.ts'
+import { entriesFolder, shown } from './places.ts'
+import { planAll } from './plan-all.ts'
+
+/** What happens while building, for whoever wants to show it. */
+export interface Events {
+  readonly diagnostics: (diagnostics: readonly Diagnostic[]) => void
+  readonly result: (result: { path: string; state: 'written' | 'unchanged' | 'kept' | 'removed'; note?: string }) => void
+  readonly progress: (done: number, total: number, label: string) => void
+  readonly say: (line: string) => void
+}
+
+export interface Built {
+  readonly posts: number
+  readonly written: number
+  readonly unchanged: number
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * The whole job: reads, checks, plans, and makes every output whose inputs changed.
+ * @throws {EnvironmentFailure} when there is no browser to print with
+ */
+export async function build(options: Options, events: Events): Promise<Built> {
+  const plan = await planAll(options)
+  events.diagnostics(plan.diagnostics)
+  const job: Job = {
+    options,
+    posts: plan.posts.filter(({ diagnostics }) => !diagnostics.some(({ severity }) => severity === 'error')),
+    complete: options.only.length === 0,
+    fonts: plan.fonts,
+    fingerprint: await fingerprint(),
+    entries: entriesFolder(options),
+    hyphenate: hyphenator,
+    say: events.say,
+  }
+  const run = await Run.open(job, events)
+  try {
+    await Promise.all(exporters.map((exporter) => run.make(exporter)))
+    if (job.complete) await run.prune(plan.project.slugs)
+  } finally {
+    await run.close()
+  }
+  return { posts: job.posts.length, written: run.written, unchanged: run.unchanged, diagnostics: [...plan.diagnostics, ...run.diagnostics] }
+}
+
+/** One build: what is wanted, what is made of it, and what became of it. */
+class Run {
+  written = 0
+  unchanged = 0
+  readonly diagnostics: Diagnostic[] = []
+  readonly #job: Job
+  readonly #events: Events
+  readonly #boxes: Readonly<Record<Exporter['folder'], Outbox>>
+  readonly #products = new Map<Exporter, readonly Product[]>()
+  #done = 0
+  #total = 0
+
+  constructor(job: Job, events: Events, boxes: Run['boxes']) {
+    this.#job = job
+    this.#events = events
+    this.#boxes = boxes
+    for (const exporter of exporters) this.#products.set(exporter, exporter.products(job))
+  }
+
+  static async open(job: Job, events: Events): Promise<Run> {
+    return new Run(job, events, { out: await Outbox.open(job.options.out), entries: await Outbox.open(job.entries) })
+  }
+
+  get boxes(): Readonly<Record<Exporter['folder'], Outbox>> {
+    return this.#boxes
+  }
+
+  /** Makes what is not current of one kind of output. */
+  async make(exporter: Exporter): Promise<void> {
+    const box = this.#boxes[exporter.folder]
+    const products = this.#products.get(exporter) ?? []
+    const current = await Promise.all(products.map(async ({ path, key }) => !this.#job.options.force && (await box.isCurrent(path, key))))
+    const wanted = products.filter((_, index) => !current[index])
+    this.unchanged += products.length - wanted.length
+    if (wanted.length === 0) return
+    this.#total += wanted.length
+    const found = await exporter.make(wanted, this.#job, async (product, bytes) => {
+      const { state, ...rest } = await box.write(product.path, product.key, bytes)
+      const path = shown(resolve(box.folder, product.path))
+      if (state === 'written') this.written += 1
+      else this.unchanged += 1
+      if ('kept' in rest) this.#setAside(path, rest.kept)
+      this.#events.result({ path, state })
+      this.#done += 1
+      this.#events.progress(this.#done, this.#total, path)
+    })
+    if (found.length > 0) this.#events.diagnostics(found)
+    this.diagnostics.push(...found)
+  }
+
+  /** Removes the outputs of posts that are gone; those of a post that has an error stay as they were. */
+  async prune(slugs: readonly string[]): Promise<void> {
+    for (const folder of ['out', 'entries'] as const) {
+      const box = this.#boxes[folder]
+      const wanted = exporters.filter((exporter) => exporter.folder === folder).flatMap((exporter) => this.#products.get(exporter) ?? [])
+      const standing = box.paths().filter((path) => slugs.some((slug) => path.replace(/^.*\//, '').replace(/\.\w+$/, '') === slug))
+      const { removed, kept } = await box.prune(new Set([...wanted.map(({ path }) => path), ...standing]))
+      for (const path of removed) this.#events.result({ path: shown(resolve(box.folder, path)), state: 'removed', note: '(its post is gone)' })
+      for (const path of kept) this.#events.result({ path: shown(resolve(box.folder, path)), state: 'kept', note: '(its post is gone, but you changed this file)' })
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(Object.values(this.#boxes).map((box) => box.close()))
+  }
+
+  #setAside(path: string, kept: string): void {
+    const found = diagnostic(
+      'changed-by-hand',
+      fileStart(path),
+      `somebody changed this file since it was made; that version is now ${shown(resolve(this.#job.options.out, kept))}`,
+      'move it out of the folder if you want to keep it elsewhere',
+    )
+    this.diagnostics.push(found)
+    this.#events.diagnostics([found])
+  }
+}

@@ -1,0 +1,26 @@
+import { writePdf } from '../../export/pdf/index.ts'
+import { a4 } from '../../model/worksheet.ts'
+import type { Exporter } from '../exporter.ts'
+import { keyOf } from '../fingerprint.ts'
+import { layoutOf } from '../layouts.ts'
+
+/** One fillable PDF a post. */
+export const worksheets: Exporter = {
+  name: 'worksheets',
+  folder: 'out',
+  products: ({ posts, fingerprint, fonts }) =>
+    posts.map(({ slug, worksheet }) => ({ path: `worksheets/${slug}.pdf`, key: keyOf(fingerprint, fonts.key, a4, worksheet) })),
+  async make(wanted, job, deliver) {
+    const diagnostics = []
+    for (const product of wanted) {
+      const post = job.posts.find(({ slug }) => product.path === `worksheets/${slug}.pdf`)
+      if (!post) continue
+      const { pages, diagnostics: found } = layoutOf(post, job)
+      diagnostics.push(...found)
+      if (found.some(({ severity }) => severity === 'error')) continue
+      const { worksheet } = post
+      await deliver(product, await writePdf({ title: `${worksheet.title} – ${post.section.title}`, lang: worksheet.lang, pages }, job.fonts))
+    }
+    return diagnostics
+  },
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { readFile, readdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { root } from './places.ts'
+
+/** What the toolkit itself consists of: a change in any of it may change any output. */
+const parts = ['src', 'slides/theme', 'package-lock.json']
+
+/** A hash of the toolkit's own files, part of every output's key. */
+export async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const part of parts) {
+    for (const path of await filesIn(resolve(root, part))) {
+      hash.update(path.slice(root.length).replaceAll('\\', '/')).update('\0').update(await readFile(path))
+    }
+  }
+  return hash.digest('hex')
+}
+
+async function filesIn(path: string): Promise<string[]> {
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => undefined)
+  if (!entries) return [path]
+  const sorted = entries.filter(({ name }) => name !== 'node_modules' && name !== 'illustrations').sort((a, b) => (a.name < b.name ? -1 : 1))
+  const nested = await Promise.all(sorted.map((entry) => (entry.isDirectory() ? filesIn(join(path, entry.name)) : [join(path, entry.name)])))
+  return nested.flat()
+}
+
+/** A key for what an output is made from, as plain data. */
+export function keyOf(...parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+}

@@ -1,0 +1,131 @@
+import { resolve } from 'node:path'
+import { loadImage, imageTypes, type LoadedImage } from '../load/images.ts'
+import { readSources } from '../load/sources.ts'
+import { diagnostic, fileStart, type Diagnostic, type Place } from '../model/diagnostic.ts'
+import type { Exercise } from '../model/exercise.ts'
+import type { Post } from '../model/post.ts'
+import type { Scene } from '../model/scene.ts'
+import { suggestionHint } from '../model/suggest.ts'
+import { checkCharacters } from '../parse/characters.ts'
+import { parseExercise, type ParsedExercise } from '../parse/exercise.ts'
+import { parsePost, slugOf } from '../parse/post.ts'
+import { parseScene } from '../parse/scene.ts'
+import type { Options } from './options.ts'
+import { folders, shown } from './places.ts'
+
+/** A post with all that it refers to. */
+export interface ReadyPost {
+  readonly post: Post
+  /** Absent when the post names none: then it gets an exercise made of its own questions. */
+  readonly exercise?: Exercise
+  /** Absent when nobody drew one: then it gets a composition derived from the slug. */
+  readonly scene?: Scene
+  readonly images: Readonly<Record<string, string>>
+}
+
+/** All that a trainer wrote, read and checked. */
+export interface Project {
+  /** Sorted as they are presented: diary posts by date, then the others by file name. */
+  readonly posts: readonly ReadyPost[]
+  /** Every slug there is, those with errors too. */
+  readonly slugs: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads and checks everything; one broken file never stops the others. */
+export async function readProject(options: Pick<Options, 'content' | 'exercises'>, coverage: ReadonlySet<number>): Promise<Project> {
+  const diagnostics: Diagnostic[] = []
+  const [postFiles, exerciseFiles, drawings, ownDrawings] = await Promise.all([
+    readSources(resolve(options.content, 'posts'), ['.md'], shown),
+    readSources(options.exercises, ['.yaml', '.yml'], shown),
+    readSources(folders.illustrations, ['.svg'], shown),
+    readSources(resolve(options.content, 'illustrations'), ['.svg'], shown),
+  ])
+  for (const read of [postFiles, exerciseFiles, drawings, ownDrawings]) diagnostics.push(...read.diagnostics)
+
+  const exercises = new Map<string, ParsedExercise>()
+  for (const source of exerciseFiles.sources) {
+    const parsed = parseExercise(source)
+    const strange = parsed.exercise ? checkCharacters(parsed.exercise, source, coverage) : []
+    diagnostics.push(...parsed.diagnostics, ...strange)
+    exercises.set(parsed.id, strange.length > 0 ? { id: parsed.id, diagnostics: strange } : parsed)
+  }
+  const scenes = new Map<string, Scene | undefined>()
+  for (const source of [...drawings.sources, ...ownDrawings.sources]) {
+    const { name, scene, diagnostics: found } = parseScene(source)
+    diagnostics.push(...found)
+    scenes.set(name, scene)
+  }
+
+  const slugs = postFiles.paths.map(slugOf)
+  const posts: ReadyPost[] = []
+  for (const source of postFiles.sources) {
+    const parsed = parsePost(source)
+    const images = await readImages(parsed.images)
+    const strange = parsed.post ? checkCharacters(parsed.post, source, coverage) : []
+    const found = [
+      ...duplicate(source.path, postFiles.paths),
+      ...parsed.diagnostics,
+      ...strange,
+      ...images.diagnostics,
+      ...(parsed.post ? checkReferences(parsed.post, exercises, scenes) : []),
+    ]
+    diagnostics.push(...found)
+    if (!parsed.post || found.some(({ severity }) => severity === 'error')) continue
+    const exercise = parsed.post.exercise && exercises.get(parsed.post.exercise.use)?.exercise
+    const scene = scenes.get(parsed.post.illustration ?? parsed.post.slug)
+    posts.push({ post: parsed.post, images: images.images, ...(exercise ? { exercise } : {}), ...(scene ? { scene } : {}) })
+  }
+  if (postFiles.paths.length === 0) {
+    const place = fileStart(shown(resolve(options.content, 'posts')))
+    diagnostics.push(diagnostic('no-posts', place, 'there are no posts here', 'make the first with: npm run new -- "Its title"'))
+  }
+  return { posts: [...posts].sort(inOrder), slugs, diagnostics }
+}
+
+/** By date where a post has one, then by file name. */
+function inOrder({ post: a }: ReadyPost, { post: b }: ReadyPost): number {
+  const key = ({ date, slug }: Post): string => `${date ?? '9999'} ${slug}`
+  return key(a) < key(b) ? -1 : 1
+}
+
+function duplicate(path: string, all: readonly string[]): Diagnostic[] {
+  const slug = slugOf(path)
+  const others = all.filter((other) => other !== path && slugOf(other) === slug)
+  if (others.length === 0) return []
+  return [diagnostic('duplicate-slug', fileStart(path), `the name "${slug}" is also that of ${others.join(', ')}`, 'rename one of the files: what follows the date must be unique')]
+}
+
+function checkReferences(post: Post, exercises: ReadonlyMap<string, ParsedExercise>, scenes: ReadonlyMap<string, Scene | undefined>): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const place = (path: string): Place => post.places[path] ?? fileStart(post.path)
+  if (post.exercise) {
+    const { use } = post.exercise
+    const at = place(post.places['exercise.use'] ? 'exercise.use' : 'exercise')
+    const exercise = exercises.get(use)
+    if (!exercise) found.push(diagnostic('missing-exercise', at, `there is no exercise called "${use}"`, suggestionHint(use, [...exercises.keys()])))
+    else if (!exercise.exercise) found.push(diagnostic('missing-exercise', at, `the exercise "${use}" has errors, so this post cannot be built`, `mend exercises/${use}.yaml first`))
+  }
+  const { illustration } = post
+  if (illustration !== undefined && !scenes.has(illustration)) {
+    found.push(diagnostic('missing-illustration', place('illustration'), `there is no illustration called "${illustration}"`, suggestionHint(illustration, [...scenes.keys()])))
+  }
+  return found
+}
+
+async function readImages(images: readonly { src: string; place: Place }[]): Promise<{ images: Record<string, string>; diagnostics: Diagnostic[] }> {
+  const loaded: Record<string, string> = {}
+  const diagnostics: Diagnostic[] = []
+  for (const { src, place } of images) {
+    const image = await loadImage(src, resolve(place.path))
+    if (image.state === 'loaded') loaded[src] = image.dataUri
+    else diagnostics.push(imageProblem(image.state, src, place))
+  }
+  return { images: loaded, diagnostics }
+}
+
+function imageProblem(state: Exclude<LoadedImage['state'], 'loaded'>, src: string, place: Place): Diagnostic {
+  if (state === 'remote') return diagnostic('remote-image', place, `the picture ${src} is on the network`, 'save it beside the post and write its file name: a workshop room may have no network')
+  if (state === 'unsupported') return diagnostic('missing-image', place, `${src} is not a picture a slide can show`, `use one of ${imageTypes.join(', ')}`)
+  return diagnostic('missing-image', place, `there is no picture ${src}`, 'write its path from the folder that the post is in')
+}

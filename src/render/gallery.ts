@@ -1,0 +1,114 @@
+import { palettes } from '../model/palette.ts'
+import type { Scene } from '../model/scene.ts'
+import type { Section } from '../model/slide.ts'
+import type { Words } from '../words/index.ts'
+import { escapeHtml as e } from './html.ts'
+
+export interface GalleryCard {
+  readonly slug: string
+  readonly section: Section
+  /** Name of the exercise. */
+  readonly exercise: string
+  /** A picture of each page of the sheet, as SVG. */
+  readonly sheets: readonly string[]
+}
+
+export interface Gallery {
+  readonly cards: readonly GalleryCard[]
+  readonly words: Words
+  /** The faces of the house as TrueType in base64, by name. */
+  readonly faces: Readonly<Record<string, string>>
+}
+
+/** A page that works by double-click from a disk or a USB stick: everything it shows is in it, its links are relative. */
+export function renderGallery({ cards, words, faces }: Gallery): string {
+  const lang = cards[0]?.section.lang ?? 'sv'
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${e(words.collection)}</title>
+<style>
+${Object.entries(faces).map(([name, base64]) => `@font-face{font-family:"Säljverkstad ${name}";src:url(data:font/ttf;base64,${base64})}`).join('\n')}
+${css}
+</style>
+</head>
+<body>
+<header>
+<h1>${e(words.collection)}</h1>
+<p>${e(words.gallery.count(cards.length))} <a class="book" href="workbook.pdf">${e(words.gallery.workbook)}</a></p>
+</header>
+<main>
+${cards.map((card) => renderCard(card, words)).join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+function renderCard({ slug, section, exercise, sheets }: GalleryCard, words: Words): string {
+  const cover = section.slides[0]
+  if (cover?.kind !== 'cover') return ''
+  const palette = palettes[cover.accent]
+  const name = encodeURIComponent(slug)
+  const colours = `--ground:${palette.ground};--on:${palette.onGround};--mute:${palette.onGroundMute};--accent:${palette.text}`
+  return `<article style="${colours}">
+<a class="poster" href="decks/${name}.pdf">
+${scenePicture(cover.scene)}
+<span class="kicker">${e(cover.kicker)}</span>
+<h2 style="--size:${(cover.size / 9.8).toFixed(2)}cqw">${e(cover.heading)}</h2>
+</a>
+<div class="below">
+<a class="sheets" href="worksheets/${name}.pdf" aria-label="${e(words.gallery.sheet(exercise))}">${sheets.slice(0, 2).join('')}</a>
+<div>
+<p class="exercise">${e(exercise)}</p>
+<p>${e(words.gallery.size(section.slides.length, section.minutes))}</p>
+<ul>
+<li><a href="decks/${name}.pdf">${e(words.gallery.deck)}</a></li>
+<li><a href="worksheets/${name}.pdf">${e(words.gallery.worksheet)}</a></li>
+</ul>
+</div>
+</div>
+</article>`
+}
+
+/** A scene as SVG; ornament, so without a name for readers aloud. */
+export function scenePicture({ ground, shapes }: Scene): string {
+  const paths = shapes.map(({ d, fill, stroke, strokeWidth, lineCap, lineJoin, opacity, evenOdd }) => {
+    const attributes = [
+      `fill="${fill ?? 'none'}"`,
+      stroke && `stroke="${stroke}" stroke-width="${strokeWidth}" stroke-linecap="${lineCap ?? 'butt'}" stroke-linejoin="${lineJoin ?? 'miter'}"`,
+      opacity !== undefined && `opacity="${opacity}"`,
+      evenOdd && 'fill-rule="evenodd"',
+    ]
+    return `<path d="${d}" ${attributes.filter(Boolean).join(' ')}/>`
+  })
+  return `<svg viewBox="0 0 980 552" aria-hidden="true"><path d="M0 0H980V552H0Z" fill="${ground}"/>${paths.join('')}</svg>`
+}
+
+const css = `
+*{box-sizing:border-box;margin:0}
+body{background:#faf6ee;color:#17202a;font:17px/1.45 "Säljverkstad text",sans-serif;padding:clamp(24px,5vw,72px)}
+header{max-width:1400px;margin:0 auto 48px;display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:12px 48px;border-bottom:3px solid;padding-bottom:20px}
+h1,h2,.exercise{font-family:"Säljverkstad display",sans-serif;font-weight:400;letter-spacing:-.022em;line-height:1.04}
+h1{font-size:clamp(44px,7vw,88px)}
+header p{font-size:20px}
+a{color:inherit;text-underline-offset:.18em;text-decoration-thickness:1px}
+a:hover{text-decoration-thickness:3px}
+.book{font-family:"Säljverkstad bold";margin-left:16px}
+main{max-width:1400px;margin:auto;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(400px,100%),1fr));gap:56px 40px}
+.poster{display:block;position:relative;container-type:inline-size;aspect-ratio:980/552;background:var(--ground);color:var(--on);overflow:hidden;text-decoration:none}
+.poster svg{position:absolute;inset:0;width:100%;height:100%}
+.poster span,.poster h2{position:relative;display:block;padding-left:6.5cqw;max-width:62cqw}
+.kicker{padding-top:5.6cqw;font:2.45cqw/1.2 "Säljverkstad bold",sans-serif;color:var(--mute)}
+h2{font-size:var(--size);margin-top:1.2cqw;text-wrap:balance}
+a:focus-visible{outline:4px solid #f2b233;outline-offset:3px}
+.below{display:grid;grid-template-columns:132px 1fr;gap:24px;padding-top:20px}
+.sheets{display:flex;gap:6px;align-items:flex-start}
+.sheets svg{display:block;width:100%;min-width:0;flex:1;height:auto;background:#fff;border:1px solid #d9d0bf}
+.exercise{font-size:26px;color:var(--accent);margin-bottom:4px}
+ul{list-style:none;padding:0;margin-top:10px}
+li a{display:inline-block;padding:3px 0;font-family:"Säljverkstad bold"}
+@media print{body{padding:0}article{break-inside:avoid}}
+`.trim()

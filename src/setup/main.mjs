@@ -1,0 +1,44 @@
+/**
+ * The door every npm script goes through. Plain JavaScript on node builtins, because it runs before any package is
+ * there: it sees to it that the dependencies and a browser are in place, then hands over to the command line.
+ */
+import process from 'node:process'
+import { ensureBrowser } from './ensure-browser.mjs'
+import { ensurePackages } from './ensure-packages.mjs'
+
+const [nodeMajor = 0, nodeMinor = 0] = process.versions.node.split('.').map(Number)
+if (!((nodeMajor === 20 && nodeMinor >= 19) || nodeMajor > 22 || (nodeMajor === 22 && nodeMinor >= 12))) {
+  fail(`Node ${process.versions.node} cannot run this.`, 'Install Node 22 (or 20.19 and later 20) from nodejs.org and try again.')
+}
+
+const [command, ...args] = process.argv.slice(2)
+/** What prints needs a browser; help and checks do not. */
+const prints = (command === 'build' || command === 'test') && !args.includes('--help')
+
+// npm calls an interrupt an error of its own; the exit code says enough.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => process.exit(130))
+
+const say = args.includes('--json') || args.includes('--quiet') ? () => undefined : (/** @type {string} */ line) => console.log(line)
+
+try {
+  await ensurePackages(say)
+  if (prints) await ensureBrowser(say)
+} catch (error) {
+  fail(error instanceof Error ? error.message : String(error), error instanceof Error && typeof error.cause === 'string' ? error.cause : '')
+}
+
+if (command === 'test') {
+  const { runTests } = await import('./test.mjs')
+  process.exitCode = await runTests(args)
+} else {
+  const { register } = await import('tsx/esm/api')
+  register()
+  const { main } = await import('../cli.ts')
+  process.exitCode = await main(command === undefined ? [] : [command, ...args])
+}
+
+/** @type {(message: string, hint: string) => never} */
+function fail(message, hint) {
+  console.error(hint ? `${message}\n  ${hint.replaceAll('\n', '\n  ')}` : message)
+  process.exit(3)
+}
