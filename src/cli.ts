@@ -4,7 +4,7 @@ import type { Options } from './build/options.ts'
 import { folders } from './build/places.ts'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
-import type { Command, ExitCode } from './commands/command.ts'
+import type { Command, ExitCode, Flags } from './commands/command.ts'
 import { create } from './commands/new.ts'
 import { present } from './commands/present.ts'
 import { jsonReporter, textReporter, type Terminal } from './commands/reporter.ts'
@@ -14,8 +14,8 @@ import { UsageError } from './model/usage-error.ts'
 
 const commands: readonly Command[] = [build, check, create, present]
 
-/** Options that every command understands; `value` names what follows one. */
-const flags = {
+/** Options that every command understands. */
+const common = {
   content: { type: 'string', value: 'DIR', about: 'folder with posts/ and workshops/ (default: content)' },
   exercises: { type: 'string', value: 'DIR', about: 'folder with exercises (default: exercises)' },
   out: { type: 'string', value: 'DIR', about: 'folder to write to (default: out)' },
@@ -24,7 +24,7 @@ const flags = {
   quiet: { type: 'boolean', value: '', about: 'say nothing but problems' },
   json: { type: 'boolean', value: '', about: 'problems and results as JSON lines' },
   help: { type: 'boolean', value: '', about: 'this help' },
-} as const
+} as const satisfies Flags
 
 /** Runs one command line, without the program's name; never throws for what a user can cause. */
 export async function main(argv: readonly string[], terminal: Terminal = { out: process.stdout, err: process.stderr }): Promise<ExitCode> {
@@ -37,12 +37,12 @@ export async function main(argv: readonly string[], terminal: Terminal = { out: 
       terminal.out.write(help())
       return 0
     }
-    const { values, positionals } = readFlags(rest)
+    const { values, positionals } = readFlags(rest, { ...common, ...command.flags })
     if (values.help) {
       terminal.out.write(helpOf(command))
       return 0
     }
-    return await command.run({ names: positionals, options: optionsFrom(values), report })
+    return await command.run({ names: positionals, options: optionsFrom(values), flags: values, report })
   } catch (error) {
     return explain(error, report)
   }
@@ -55,16 +55,18 @@ function commandCalled(name: string | undefined): Command | undefined {
   throw new UsageError(`There is no command "${name}".`, didYouMean(name, commands.map((one) => one.name)))
 }
 
-function readFlags(args: readonly string[]) {
-  const options = Object.fromEntries(Object.entries(flags).map(([name, { type }]) => [name, { type }])) as { [Name in keyof typeof flags]: { type: (typeof flags)[Name]['type'] } }
+type Values = Readonly<Record<string, string | boolean | undefined>>
+
+function readFlags(args: readonly string[], flags: Flags): { values: Values; positionals: string[] } {
+  const options = Object.fromEntries(Object.entries(flags).map(([name, { type }]) => [name, { type }]))
   try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: true })
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: true }) as { values: Values; positionals: string[] }
   } catch (error) {
     const message = (error as Error).message
     const unknown = /^Unknown option '(--?[^']+)'/.exec(message)?.[1]
     if (unknown) throw new UsageError(`There is no option ${unknown}.`, didYouMean(unknown, Object.keys(flags).map((name) => `--${name}`)))
-    const valueless = /^Option '(?:-\w, )?--(\w+)/.exec(message)?.[1]
-    const flag = flags[valueless as keyof typeof flags] as (typeof flags)[keyof typeof flags] | undefined
+    const valueless = /^Option '(?:-\w, )?--([\w-]+)/.exec(message)?.[1] ?? ''
+    const flag = flags[valueless]
     if (flag?.value) throw new UsageError(`--${valueless} needs a value.`, `write it as --${valueless} ${flag.value}`)
     throw new UsageError(message.split('. ', 1)[0] ?? message, 'see --help')
   }
@@ -75,15 +77,17 @@ const didYouMean = (name: string, known: readonly string[]): string => {
   return meant ? `Did you mean ${meant}?` : `There is: ${known.join(', ')}.`
 }
 
-function optionsFrom(values: ReturnType<typeof readFlags>['values']): Options {
+function optionsFrom(values: Values): Options {
+  const text = (name: keyof typeof common): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined)
+  const folder = (name: 'content' | 'exercises' | 'out'): string => (text(name) ? resolve(text(name) ?? '') : folders[name])
   return {
-    content: values.content ? resolve(values.content) : folders.content,
-    exercises: values.exercises ? resolve(values.exercises) : folders.exercises,
-    out: values.out ? resolve(values.out) : folders.out,
-    only: (values.only ?? '').split(',').map((slug) => slug.trim()).filter(Boolean),
-    force: values.force ?? false,
-    quiet: values.quiet ?? false,
-    json: values.json ?? false,
+    content: folder('content'),
+    exercises: folder('exercises'),
+    out: folder('out'),
+    only: (text('only') ?? '').split(',').map((slug) => slug.trim()).filter(Boolean),
+    force: values['force'] === true,
+    quiet: values['quiet'] === true,
+    json: values['json'] === true,
   }
 }
 
@@ -121,13 +125,13 @@ function help(): string {
     ...commands.map(({ name, usage, summary }) => `  npm run ${`${name} ${usage}`.padEnd(width)}  ${summary}`),
     '',
     'Options (after --):',
-    ...flagLines(),
+    ...flagLines(common),
     '',
   ].join('\n')
 }
 
-const helpOf = ({ name, usage, summary, details }: Command): string =>
-  [`npm run ${name} ${usage}`.trim(), `  ${summary}`, '', ...details.map((line) => `  ${line}`), '', 'Options (after --):', ...flagLines(), ''].join('\n')
+const helpOf = ({ name, usage, summary, details, flags = {} }: Command): string =>
+  [`npm run ${name} ${usage}`.trim(), `  ${summary}`, '', ...details.map((line) => `  ${line}`), '', 'Options (after --):', ...flagLines({ ...flags, ...common }), ''].join('\n')
 
-const flagLines = (): string[] =>
-  Object.entries(flags).map(([name, { value, about }]) => `  ${`--${name} ${value}`.padEnd(20)} ${about}`)
+const flagLines = (flags: Flags): string[] =>
+  Object.entries(flags).map(([name, { value, about }]) => `  ${`--${name} ${value}`.padEnd(22)} ${about}`)

@@ -25,7 +25,8 @@ async function filesIn(path: string): Promise<string[]> {
   return nested.flat()
 }
 
-/** A key for what an output is made from, as plain data. */
+/** A key for what an output is made from, as plain data; where a text stands in its source does not count. */
 export function keyOf(...parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+  const text = JSON.stringify(parts, (key, value: unknown) => (key === 'place' ? undefined : value))
+  return createHash('sha256').update(text).digest('hex')
 }

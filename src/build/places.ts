@@ -18,7 +18,7 @@ export const folders = {
 /** A path as messages show it: from the folder one stands in when that is shorter, with forward slashes. */
 export function shown(path: string, from = process.cwd()): string {
   const short = relative(from, path)
-  return (short === '' ? '.' : short.startsWith(`..${sep}..${sep}..`) ? path : short).replaceAll(sep, '/')
+  return (short === '' ? '.' : short.startsWith(`..${sep}..`) ? path : short).replaceAll(sep, '/')
 }
 
 /** A build of other content, or to another place, leaves the entries of this project alone. */

@@ -9,13 +9,27 @@ export interface Command {
   readonly summary: string
   /** Longer help, a line each. */
   readonly details: readonly string[]
+  /** Options of this command alone, besides those that every command has. */
+  readonly flags?: Flags
   readonly run: (call: Call) => Promise<ExitCode>
 }
+
+export interface Flag {
+  readonly type: 'string' | 'boolean'
+  /** What stands after the option in the help; empty for one that takes nothing. */
+  readonly value: string
+  readonly about: string
+}
+
+/** Options by their long names. */
+export type Flags = Readonly<Record<string, Flag>>
 
 export interface Call {
   /** What stands on the command line besides options. */
   readonly names: readonly string[]
   readonly options: Options
+  /** The command's own options as they were given. */
+  readonly flags: Readonly<Record<string, string | boolean | undefined>>
   readonly report: Reporter
 }
 
