@@ -22,7 +22,9 @@ export function parseYaml(text: string, path: string, firstLine = 1): YamlFile {
     const { line, col } = lines.linePos(Math.min(offset, text.length))
     return { path, line: line + firstLine - 1, column: Math.max(col, 1) }
   }
-  const diagnostics = document.errors.map((error) =>
+  // After one mistake the parser stumbles over everything that follows: only the first is worth reading.
+  const firstMistake = document.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY')
+  const diagnostics = document.errors.slice(0, firstMistake < 0 ? undefined : firstMistake + 1).map((error) =>
     diagnostic(
       error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'bad-yaml',
       at(error.pos[0]),
@@ -55,7 +57,7 @@ const isEmpty = (value: unknown): boolean =>
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 function yamlHint(code: string): string {
-  const quotes = 'put text that contains ": ", " #" or begins with a special character in "quotation marks"'
+  const quotes = 'put text that contains ": ", " #", "{" or "}" in "quotation marks"'
   return code === 'TAB_AS_INDENT' ? 'indent with spaces, not tabs' : quotes
 }
 
