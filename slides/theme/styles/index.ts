@@ -1,0 +1,5 @@
+import './fonts.css'
+import './tokens.css'
+import './base.css'
+import './lists.css'
+import './dark.css'
