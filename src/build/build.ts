@@ -4,10 +4,10 @@ import { diagnostic, fileStart, type Diagnostic } from '../model/diagnostic.ts'
 import { hyphenator } from '../typography/hyphenate.ts'
 import type { Exporter, Job, Product } from './exporter.ts'
 import { exporters } from './exporters.ts'
-import { fingerprint } from './fingerprint.ts'
 import type { Options } from './options.ts'
 import { entriesFolder, shown } from './places.ts'
 import { planAll } from './plan-all.ts'
+import type { Tools } from './tools.ts'
 
 /** What happens while building, for whoever wants to show it. */
 export interface Events {
@@ -28,17 +28,18 @@ export interface Built {
  * The whole job: reads, checks, plans, and makes every output whose inputs changed.
  * @throws {EnvironmentFailure} when there is no browser to print with
  */
-export async function build(options: Options, events: Events): Promise<Built> {
-  const plan = await planAll(options)
+export async function build(options: Options, events: Events, tools: Tools): Promise<Built> {
+  const plan = await planAll(options, tools)
   events.diagnostics(plan.diagnostics)
   const job: Job = {
     options,
     posts: plan.posts.filter(({ diagnostics }) => !diagnostics.some(({ severity }) => severity === 'error')),
     complete: options.only.length === 0,
     fonts: plan.fonts,
-    fingerprint: await fingerprint(),
+    fingerprint: await tools.fingerprint(),
     entries: entriesFolder(options),
     hyphenate: hyphenator,
+    tools,
     say: events.say,
   }
   const run = await Run.open(job, events)

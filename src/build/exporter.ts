@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Hyphenate } from '../typography/hyphenate.ts'
 import type { Options } from './options.ts'
 import type { PlannedPost } from './planned.ts'
+import type { Tools } from './tools.ts'
 
 /** All that outputs are made from. */
 export interface Job {
@@ -16,6 +17,7 @@ export interface Job {
   /** Where Slidev entries go, absolute. */
   readonly entries: string
   readonly hyphenate: (lang: PlannedPost['worksheet']['lang']) => Hyphenate
+  readonly tools: Tools
   readonly say: (line: string) => void
 }
 

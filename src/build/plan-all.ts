@@ -1,11 +1,11 @@
-import { prepareFonts, type PreparedFonts } from '../export/fonts/index.ts'
+import type { PreparedFonts } from '../export/fonts/index.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { suggest } from '../model/suggest.ts'
 import { UsageError } from '../model/usage-error.ts'
 import type { Options } from './options.ts'
-import { folders } from './places.ts'
 import { planPost, type PlannedPost } from './planned.ts'
 import { readProject, type Project } from './project.ts'
+import type { Tools } from './tools.ts'
 
 export interface Plan {
   readonly project: Project
@@ -15,8 +15,8 @@ export interface Plan {
 }
 
 /** Reads and plans the posts asked for, or all. @throws {UsageError} for a slug that is none. */
-export async function planAll(options: Options): Promise<Plan> {
-  const fonts = await prepareFonts(folders.cache)
+export async function planAll(options: Options, tools: Pick<Tools, 'fonts'>): Promise<Plan> {
+  const fonts = await tools.fonts()
   const project = await readProject(options, fonts.coverage)
   const unknown = options.only.find((slug) => !project.slugs.includes(slug))
   if (unknown !== undefined) {

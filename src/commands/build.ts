@@ -12,8 +12,9 @@ export const build: Command = {
   ],
   async run({ names, options, report }) {
     const start = performance.now()
-    const { build: buildAll } = await import('../build/build.ts')
-    const built = await buildAll({ ...options, only: [...options.only, ...names] }, report)
+    const [{ build: buildAll }, { openTools }] = await Promise.all([import('../build/build.ts'), import('../build/tools.ts')])
+    const tools = openTools()
+    const built = await buildAll({ ...options, only: [...options.only, ...names] }, report, tools).finally(tools.close)
     const { errors, warnings, line } = tally(built.diagnostics)
     const seconds = ((performance.now() - start) / 1000).toFixed(1)
     const made = built.written === 0 ? 'nothing to do' : `${built.written} made`

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { writeAtomic } from '../export/files/atomic.ts'
 import { watchFolders } from '../export/files/watch.ts'
 import type { Options } from '../build/options.ts'
+import type { Tools } from '../build/tools.ts'
 import { entriesFolder, folders } from '../build/places.ts'
 import { UsageError } from '../model/usage-error.ts'
 import type { Call, Command } from './command.ts'
@@ -15,11 +16,13 @@ export const present: Command = {
     const [slug, ...more] = [...names, ...options.only]
     if (!slug || more.length > 0) throw new UsageError('Say which post to present.', 'write: npm run present -- its-slug')
     const only = { ...options, only: [slug] }
-    if (!(await writeEntry(slug, only, report))) return 1
+    const { openTools } = await import('../build/tools.ts')
+    const tools = openTools()
+    if (!(await writeEntry(slug, only, report, tools))) return 1
     const { startPresenting } = await import('../export/dev-server.ts')
     const server = await startPresenting({ entry: resolve(entriesFolder(options), `${slug}.md`), open: true })
     report.say(`Slides:    ${server.url}\nPresenter: ${server.presenterUrl}\nEnd with Ctrl-C.`)
-    const stop = watchFolders([options.content, options.exercises, folders.illustrations], () => writeEntry(slug, only, report).then(() => undefined))
+    const stop = watchFolders([options.content, options.exercises, folders.illustrations], () => writeEntry(slug, only, report, tools).then(() => undefined))
     await interrupted()
     stop()
     await server.close()
@@ -28,9 +31,9 @@ export const present: Command = {
 }
 
 /** Plans the post and writes its entry where that changed; false when it has an error. */
-async function writeEntry(slug: string, options: Options, report: Call['report']): Promise<boolean> {
+async function writeEntry(slug: string, options: Options, report: Call['report'], tools: Tools): Promise<boolean> {
   const [{ planAll }, { entryFiles }] = await Promise.all([import('../build/plan-all.ts'), import('../build/exporters/entries.ts')])
-  const { posts, project, diagnostics } = await planAll(options)
+  const { posts, project, diagnostics } = await planAll(options, tools)
   const own = diagnostics.filter(({ path }) => path === project.posts.find(({ post }) => post.slug === slug)?.post.path || !posts.length)
   report.diagnostics(own)
   const post = posts[0]

@@ -38,7 +38,7 @@ export function rectangle(x: number, y: number, width: number, height: number, r
 
 /** The outline of an ellipse as four cubics. */
 export function ellipse(cx: number, cy: number, rx: number, ry: number): string {
-  const [kx, ky] = [rx * kappa, ry * kappa]
+  const [kx, ky] = [rx * kappa, ry * kappa].map((value) => Math.round(value * 100) / 100) as [number, number]
   return (
     `M${cx + rx} ${cy}C${cx + rx} ${cy + ky} ${cx + kx} ${cy + ry} ${cx} ${cy + ry}` +
     `C${cx - kx} ${cy + ry} ${cx - rx} ${cy + ky} ${cx - rx} ${cy}` +

@@ -11,7 +11,7 @@ export interface LaidOutPage {
   readonly items: readonly Item[]
 }
 
-export type Item = Group | Text | Drawing | FieldBox
+export type Item = Group | Text | Drawing | EmbeddedPage | FieldBox
 
 /** Structure types of ISO 32000-1, 14.8.4, that sheets use. */
 export type Tag =
@@ -53,6 +53,24 @@ export interface Drawing {
   readonly shapes: readonly Shape[]
   /** Nothing is painted outside this box; `radius` rounds its corners. */
   readonly clip?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly radius?: number }
+}
+
+/**
+ * A page of another PDF as vectors, whole and as large as fits into the box, in its middle. Always an artifact, unless
+ * inside a Figure group, whose alternative text then stands for everything on it.
+ */
+export interface EmbeddedPage {
+  readonly type: 'embedded'
+  /** The file, by its name among the document's `embedded`. */
+  readonly file: string
+  /** Counted from 0. */
+  readonly page: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** Rounds the corners, in points. */
+  readonly radius?: number
 }
 
 /** Where one writes: on paper the lines, on screen a form field. */

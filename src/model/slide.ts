@@ -114,7 +114,7 @@ export interface ClosingSlide extends SlideBase {
 
 export interface ImageSlide extends SlideBase {
   readonly kind: 'image'
-  /** File name beside the deck's data. */
+  /** The picture itself, as a data URI. */
   readonly src: string
   readonly alt: string
 }

@@ -39,7 +39,7 @@ export const boxes = {
   },
   quote: {
     height: 350,
-    text: { ...text, font: 'quote', lineHeight: 1.16, width: 720, sizes: [72, 64, 54, 46, 40, 34, 30] },
+    text: { ...text, font: 'quote', lineHeight: 1.16, width: 720, sizes: [92, 72, 64, 54, 46, 40, 34, 30] },
     by: { ...text, width: 720, sizes: [24], before: 28 },
   },
   idea: {
@@ -71,14 +71,15 @@ export const boxes = {
     height: 424,
     kicker: { ...kicker, width: 620 },
     heading: { ...display, width: 640, sizes: [52], before: 6 },
-    question: { ...text, width: 596, sizes: [38, 34, 30, 26], before: 28, gap: 20 },
+    question: { ...text, width: 596, sizes: [46, 38, 34, 30, 26], before: 28, gap: 20 },
   },
   closing: {
     height: 424,
-    heading: { ...kicker, width: 528 },
-    takeaway: { ...text, width: 528, sizes: [32, 28, 24], before: 16, gap: 12 },
-    postscript: { ...text, font: 'quote', width: 528, sizes: [24], before: 16 },
-    signoff: { ...display, lineHeight: 1, width: 640, sizes: [88, 64, 48], before: 40 },
+    heading: { ...kicker, width: 540 },
+    takeaway: { ...text, width: 540, sizes: [32, 28, 24], before: 16, gap: 12 },
+    postscript: { ...text, font: 'quote', width: 540, sizes: [24], before: 16 },
+    /** Chosen by itself: the size is the slide's `signoffSize`. */
+    signoff: { ...display, lineHeight: 1, width: 640, sizes: [88, 64, 48], before: 28 },
   },
   image: { width: 852, height: 424 },
   table: {

@@ -41,7 +41,9 @@ export function lineCount(text: string, box: Setting, size: number, ruler: Ruler
   let lines = 1
   let line = ''
   for (const word of breakable(text, box, size, ruler).split(/(?<=[\s\u200b\u00ad])/u)) {
-    if (width((line + word).trimEnd()) <= room) line += word
+    // A line that ends within a word shows a hyphen.
+    const hyphen = word.endsWith('\u00ad') ? '-' : ''
+    if (width((line + word).trimEnd() + hyphen) <= room) line += word
     else {
       if (line !== '') lines += 1
       line = word
@@ -49,6 +51,10 @@ export function lineCount(text: string, box: Setting, size: number, ruler: Ruler
   }
   return lines
 }
+
+/** True when a word is wider than its box, so that it must be broken. */
+export const breaksWords = (text: string, box: Setting, size: number, ruler: Ruler): boolean =>
+  breakable(text, box, size, ruler) !== text
 
 /** Height of a text in its box, in pixels. */
 export const textHeight = (text: string, box: Setting, size: number, ruler: Ruler): number =>

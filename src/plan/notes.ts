@@ -4,8 +4,9 @@ import type { Words } from '../words/index.ts'
 
 /** A paragraph of plain text, with words in bold before it where given. */
 export function paragraph(text: string, label?: string): Block {
-  const words = { type: 'text', text: label ? ` ${text}` : text } as const
-  return { type: 'paragraph', children: label ? [{ type: 'strong', children: [{ type: 'text', text: label }] }, words] : [words] }
+  const bold = label ? [{ type: 'strong' as const, children: [{ type: 'text' as const, text: label }] }] : []
+  const words = text ? [{ type: 'text' as const, text: label ? ` ${text}` : text }] : []
+  return { type: 'paragraph', children: [...bold, ...words] }
 }
 
 /** A list of plain texts under a label; nothing when there are none. */

@@ -5,7 +5,7 @@ import type { Accent, Scene } from '../model/scene.ts'
 import type { Slide } from '../model/slide.ts'
 import type { Words } from '../words/index.ts'
 import type { CompletePost } from './derive.ts'
-import { breakable, largestFit, textHeight, type Ruler, type Setting } from './fit.ts'
+import { breakable, breaksWords, largestFit, textHeight, type Ruler, type Setting } from './fit.ts'
 
 /** Everything a section is planned from; all of it plain data. */
 export interface SectionPlan {
@@ -54,7 +54,12 @@ export function stackHeight(lines: readonly Line[], size: number, ruler: Ruler):
 export function fitStack(lines: readonly Line[], height: number, plan: SectionPlan, place: Place, report: Report): { size: number; text: string } {
   const sized = lines.find((line) => line.sized)
   if (!sized?.text) return { size: lines[0]?.box.sizes[0] ?? 24, text: '' }
-  const { size, fits } = largestFit(sized.box.sizes, height, (candidate) => stackHeight(lines, candidate, plan.ruler))
+  const { box, text } = sized
+  const heightAt = (candidate: number): number => stackHeight(lines, candidate, plan.ruler)
+  // A smaller headline reads better than one with a broken word.
+  const whole = box.sizes.filter((candidate) => !breaksWords(text, box, candidate, plan.ruler))
+  const unbroken = whole.length > 0 ? largestFit(whole, height, heightAt) : undefined
+  const { size, fits } = unbroken?.fits ? unbroken : largestFit(box.sizes, height, heightAt)
   if (!fits) report(tooLong(place))
   return { size, text: breakable(sized.text, sized.box, size, plan.ruler) }
 }

@@ -1,6 +1,6 @@
 import { minutesOf } from '../model/exercise.ts'
 import { boxes } from './boxes.ts'
-import { breakable, divide, largestFit, textHeight } from './fit.ts'
+import { breakable, divide, largestFit, lineCount, textHeight } from './fit.ts'
 import { debriefNotes, exerciseNotes, paragraph, stepNotes } from './notes.ts'
 import { fitStack, placeIn, placeInExercise, stackHeight, tooLong, type Draft, type Report, type SectionPlan } from './section-plan.ts'
 import { listParts } from './slides-story.ts'
@@ -84,10 +84,12 @@ function closing(plan: SectionPlan, report: Report): Draft[] {
   const { post, words, scene } = plan
   const { heading, takeaway, postscript, signoff, height } = boxes.closing
   const place = placeIn(plan, 'takeaways')
+  // The last words stand on one line, as large as that allows.
+  const signoffSize = signoff.sizes.find((size) => post.signoff && lineCount(post.signoff, signoff, size, plan.ruler) === 1) ?? signoff.sizes.at(-1) ?? 48
   const around = [
     { text: words.takeaways, box: heading },
     { text: post.postscript, box: postscript },
-    { text: post.signoff, box: signoff },
+    { text: post.signoff, box: { ...signoff, sizes: [signoffSize] } },
   ]
   const room = height - stackHeight(around, 0, plan.ruler) - takeaway.before
   const heightAt = (size: number): number =>
@@ -101,7 +103,7 @@ function closing(plan: SectionPlan, report: Report): Draft[] {
     size,
     takeaways: post.takeaways.map((one) => breakable(one, takeaway, size, plan.ruler)),
     ...(post.postscript ? { postscript: post.postscript } : {}),
-    ...(post.signoff ? { signoff: post.signoff } : {}),
+    ...(post.signoff ? { signoff: post.signoff, signoffSize } : {}),
     ...(post.source?.credit ? { credit: post.source.credit } : {}),
     scene,
     notes: post.takeaways.map((one) => paragraph(one)),

@@ -1,6 +1,6 @@
 import type { Place } from '../model/diagnostic.ts'
 import { minutesOf } from '../model/exercise.ts'
-import type { Block } from '../model/text.ts'
+import { plainText, type Block } from '../model/text.ts'
 import { boxes } from './boxes.ts'
 import { breakable, divide, largestFit, textHeight } from './fit.ts'
 import { paragraph } from './notes.ts'
@@ -77,13 +77,15 @@ export function listParts(
   })
 }
 
-/** A picture or table of the body gets a slide of its own. */
+/** A picture or table of the body gets a slide of its own; a table is named by the heading it stands under. */
 function figures(plan: SectionPlan): Draft[] {
+  let heading = plan.post.title
   const visit = (blocks: readonly Block[]): Draft[] =>
     blocks.flatMap((block): Draft[] => {
+      if (block.type === 'heading') heading = plainText(block.children)
       if (block.type === 'list') return block.items.flatMap(visit)
       if (block.type === 'quote') return visit(block.children)
-      if (block.type === 'table') return tableSlides(block, plan)
+      if (block.type === 'table') return tableSlides(block, heading, plan)
       if (block.type !== 'image') return []
       const src = plan.images[block.src]
       if (!src) return []

@@ -6,8 +6,8 @@ import { placeIn, type Draft, type SectionPlan } from './section-plan.ts'
 
 type Table = Extract<Block, { type: 'table' }>
 
-/** A table on as many slides as its rows need; each repeats the header. */
-export function tableSlides(table: Table, plan: SectionPlan): Draft[] {
+/** A table under its title, on as many slides as its rows need; each repeats the header. */
+export function tableSlides(table: Table, title: string, plan: SectionPlan): Draft[] {
   const { cell, height, heading } = boxes.table
   const columns = Math.max(1, table.header.length)
   const box = { ...cell, width: cell.width / columns - cell.inset }
@@ -18,8 +18,8 @@ export function tableSlides(table: Table, plan: SectionPlan): Draft[] {
   const whole = largestFit(cell.sizes, 0, (size) => heightAt(size) - roomAt(size))
   return divide(table.rows, roomAt(whole.size), (row) => rowHeight(row, whole.size), 0).map((rows, index) => ({
     kind: 'table',
-    title: plan.words.tableSlide,
-    heading: index === 0 ? plan.words.tableSlide : plan.words.storyContinued(plan.words.tableSlide),
+    title,
+    heading: index === 0 ? title : plan.words.storyContinued(title),
     size: whole.size,
     header: table.header,
     rows,

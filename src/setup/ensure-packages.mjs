@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import process from 'node:process'
 
@@ -32,12 +32,21 @@ export async function ensurePackages(say) {
   writeFileSync(stamp, wanted)
 }
 
-/** @param {string} wanted */
+/** @param {string} wanted hash of the lockfile */
 function isInstalled(wanted) {
   if (!existsSync(installed)) return false
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true
-  // Packages that a person installed with npm are as good, if they are newer than the lockfile.
-  if (existsSync(stamp) || statSync(installed).mtimeMs < statSync(lockfile).mtimeMs) return false
+  // Packages that a person installed with npm are as good, if they are those of the lockfile.
+  if (!sameVersions(packagesOf(lockfile), packagesOf(installed))) return false
   writeFileSync(stamp, wanted)
   return true
 }
+
+/** @typedef {Record<string, { version?: string, optional?: boolean }>} Packages */
+
+/** @type {(file: URL) => Packages} */
+const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
+
+/** Optional packages may be missing: they are for other machines. @type {(wanted: Packages, found: Packages) => boolean} */
+const sameVersions = (wanted, found) =>
+  Object.entries(wanted).every(([name, { version, optional }]) => name === '' || found[name]?.version === version || (optional && !found[name]))

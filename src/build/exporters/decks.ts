@@ -1,10 +1,8 @@
-import { openDeckPrinter, type Overflow } from '../../export/deck/index.ts'
-import { openShell } from '../../export/shell/index.ts'
+import type { Overflow } from '../../export/deck/index.ts'
 import { diagnostic, type Diagnostic } from '../../model/diagnostic.ts'
 import { deckOf } from '../deck-of.ts'
 import type { Exporter } from '../exporter.ts'
 import { keyOf } from '../fingerprint.ts'
-import { folders } from '../places.ts'
 
 const pathOf = (slug: string): string => `decks/${slug}.pdf`
 
@@ -15,19 +13,13 @@ export const decks: Exporter = {
   products: ({ posts, fingerprint }) => posts.map(({ slug, section }) => ({ path: pathOf(slug), key: keyOf(fingerprint, section) })),
   async make(wanted, job, deliver) {
     const products = new Map(wanted.map((product) => [product.path, product]))
-    const onBuild = (): void => job.say('Building the slide shell, once for each change of the theme …')
-    const shell = await openShell({ theme: folders.theme, cache: folders.cache, onBuild })
-    const printer = await openDeckPrinter({ shell })
+    const printer = await job.tools.printer(job.say)
     const diagnostics: Diagnostic[] = []
-    try {
-      const chosen = job.posts.filter(({ slug }) => products.has(pathOf(slug))).map(deckOf)
-      for await (const { deck, pdf, overflows } of printer.print(chosen)) {
-        diagnostics.push(...overflows.map(overflowing))
-        const product = products.get(pathOf(deck.id))
-        if (product && overflows.length === 0) await deliver(product, pdf)
-      }
-    } finally {
-      await printer.close()
+    const chosen = job.posts.filter(({ slug }) => products.has(pathOf(slug))).map(deckOf)
+    for await (const { deck, pdf, overflows } of printer.print(chosen)) {
+      diagnostics.push(...overflows.map(overflowing))
+      const product = products.get(pathOf(deck.id))
+      if (product && overflows.length === 0) await deliver(product, pdf)
     }
     return diagnostics
   },
