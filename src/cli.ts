@@ -7,12 +7,13 @@ import { check } from './commands/check.ts'
 import type { Command, ExitCode, Flags } from './commands/command.ts'
 import { create } from './commands/new.ts'
 import { present } from './commands/present.ts'
+import { watch } from './commands/watch.ts'
 import { jsonReporter, textReporter, type Terminal } from './commands/reporter.ts'
 import { EnvironmentFailure } from './export/browser/failure.ts'
 import { suggest } from './model/suggest.ts'
 import { UsageError } from './model/usage-error.ts'
 
-const commands: readonly Command[] = [build, check, create, present]
+const commands: readonly Command[] = [build, check, create, present, watch]
 
 /** Options that every command understands. */
 const common = {

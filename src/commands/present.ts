@@ -6,6 +6,7 @@ import type { Tools } from '../build/tools.ts'
 import { entriesFolder, folders } from '../build/places.ts'
 import { UsageError } from '../model/usage-error.ts'
 import type { Call, Command } from './command.ts'
+import { interrupted } from './interrupted.ts'
 
 export const present: Command = {
   name: 'present',
@@ -42,9 +43,3 @@ async function writeEntry(slug: string, options: Options, report: Call['report']
   for (const [name, text] of Object.entries(entryFiles(post, { entries: folder }))) await writeAtomic(resolve(folder, name), text)
   return true
 }
-
-/** Waits for Ctrl-C or the end of the process that started this one. */
-const interrupted = (): Promise<void> =>
-  new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
-  })

@@ -13,10 +13,14 @@ if (!((nodeMajor === 20 && nodeMinor >= 19) || nodeMajor > 22 || (nodeMajor === 
 
 const [command, ...args] = process.argv.slice(2)
 /** What prints needs a browser; help and checks do not. */
-const prints = (command === 'build' || command === 'test') && !args.includes('--help')
+const prints = ['build', 'test', 'watch'].includes(command ?? '') && !args.includes('--help')
 
-// npm calls an interrupt an error of its own; the exit code says enough.
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => process.exit(130))
+// Ctrl-C ends the work at once, unless something listens that ends it in good order.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.on(signal, () => {
+    if (process.listenerCount(signal) === 1) process.exit(130)
+  })
+}
 
 const say = args.includes('--json') || args.includes('--quiet') ? () => undefined : (/** @type {string} */ line) => console.log(line)
 

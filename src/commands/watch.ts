@@ -1,0 +1,39 @@
+import { folders } from '../build/places.ts'
+import { watchFolders } from '../export/files/watch.ts'
+import type { Call, Command } from './command.ts'
+import { interrupted } from './interrupted.ts'
+import { tally } from './tally.ts'
+
+export const watch: Command = {
+  name: 'watch',
+  usage: '[-- slug …]',
+  summary: 'build, then build again whenever something is saved',
+  details: ['Keeps the browser and the fonts warm, so that a saved post is in both of its PDFs at once.', 'End it with Ctrl-C.'],
+  async run(call) {
+    const { names, options } = call
+    const [{ build }, { openTools }] = await Promise.all([import('../build/build.ts'), import('../build/tools.ts')])
+    const tools = openTools()
+    const rebuild = async (force: boolean): Promise<void> => {
+      const start = performance.now()
+      const built = await build({ ...options, force, only: [...options.only, ...names] }, quietly(call), tools)
+      const line = `${built.written} made, ${tally(built.diagnostics).line}. ${((performance.now() - start) / 1000).toFixed(2)} s`
+      if (built.written > 0 || built.diagnostics.length > 0) call.report.say(line)
+    }
+    // What is wrong for a moment, such as a post that is being renamed, is no reason to stop watching.
+    const explain = (error: unknown): void => call.report.say(error instanceof Error ? error.message : String(error))
+    try {
+      await rebuild(options.force)
+      await tools.printer(call.report.say)
+      const stop = watchFolders([options.content, options.exercises, folders.illustrations], () => rebuild(false).catch(explain))
+      call.report.say('Watching. Save a post, and its PDFs follow. End with Ctrl-C.')
+      await interrupted()
+      stop()
+    } finally {
+      await tools.close()
+    }
+    return 0
+  },
+}
+
+/** A bar for each save would only flicker. */
+const quietly = ({ report }: Call): Call['report'] => ({ ...report, progress: () => undefined })
