@@ -1,0 +1,3 @@
+export { prepareFonts } from './prepare.ts'
+export { webFonts } from './web.ts'
+export type { FontFile, PreparedFonts } from './prepared.ts'

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import subsetFont from 'subset-font'
+import type { FontId } from '../../model/font.ts'
+import { chains, fontFolder, fontIds } from './faces.ts'
+
+/** A face as WOFF2 in base64, with the characters that a page uses. */
+export interface WebFont {
+  readonly face: FontId
+  readonly base64: string
+}
+
+/** The faces for a page that must carry its own fonts; a character outside their first files is shown by the reader's own. */
+export async function webFonts(text: string): Promise<WebFont[]> {
+  const characters = [...new Set(text)].sort().join('')
+  const files = fontIds.flatMap((face) => chains[face].slice(0, 1).map((name) => ({ face, name })))
+  return Promise.all(
+    files.map(async ({ face, name }) => {
+      const font = await subsetFont(await readFile(join(fontFolder, `${name}.woff2`)), characters, { targetFormat: 'woff2' })
+      return { face, base64: Buffer.from(font).toString('base64') }
+    }),
+  )
+}

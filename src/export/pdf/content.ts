@@ -1,0 +1,95 @@
+/** One thing a content stream does: paint something, change the state, or begin or end marked content. */
+export type Operation =
+  | { readonly type: 'path' | 'text' | 'object' | 'state'; readonly source: string }
+  | { readonly type: 'begin'; readonly source: string; readonly mcid?: number }
+  | { readonly type: 'end'; readonly source: string }
+
+const pathConstruction = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're', 'W', 'W*'])
+const pathPainting = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'])
+const markBeginning = new Set(['BMC', 'BDC'])
+
+/**
+ * Reads a content stream (ISO 32000-1, 7.8.2) as operations in order. A path is one operation from its first segment
+ * to its painting, a text object one from BT to ET; marks inside of one are dropped, as Chromium sets none there.
+ */
+export function readContent(content: string): Operation[] {
+  const operations: Operation[] = []
+  let unit = ''
+  let within: 'text' | 'path' | undefined
+  let operands = ''
+  for (const token of tokens(content)) {
+    if (!isOperator(token)) {
+      operands += `${token} `
+      continue
+    }
+    const source = operands + token
+    operands = ''
+    if (within === 'text') {
+      if (!isMark(token)) unit += `\n${source}`
+      if (token !== 'ET') continue
+      operations.push({ type: 'text', source: unit })
+      within = undefined
+    } else if (token === 'BT') {
+      within = 'text'
+      unit = source
+    } else if (pathConstruction.has(token)) {
+      unit = within === 'path' ? `${unit}\n${source}` : source
+      within = 'path'
+    } else if (within === 'path') {
+      // `n` ends a path without painting it: a clip.
+      operations.push({ type: pathPainting.has(token) ? 'path' : 'state', source: `${unit}\n${source}` })
+      within = undefined
+    } else {
+      operations.push(single(token, source))
+    }
+  }
+  return operations
+}
+
+function single(operator: string, source: string): Operation {
+  if (markBeginning.has(operator)) {
+    const mcid = /\/MCID\s+(\d+)/.exec(source)?.[1]
+    return { type: 'begin', source, ...(mcid === undefined ? {} : { mcid: Number(mcid) }) }
+  }
+  if (operator === 'EMC') return { type: 'end', source }
+  if (operator === 'Do' || operator === 'sh') return { type: 'object', source }
+  if (operator === 'BI') throw new Error('Inline images are not expected in a printed slide')
+  return { type: 'state', source }
+}
+
+const isOperator = (token: string): boolean => /^[A-Za-z'"]/.test(token) && !/^(?:true|false|null)$/.test(token)
+const isMark = (token: string): boolean => token === 'EMC' || token === 'MP' || token === 'DP' || markBeginning.has(token)
+
+const token = /\s*(?:(<<|>>|\[|\]|<[^<>]*>|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+)|(\()|%[^\r\n]*)/y
+
+function* tokens(content: string): Generator<string> {
+  let position = 0
+  while (position < content.length) {
+    token.lastIndex = position
+    const match = token.exec(content)
+    if (match === null) {
+      if (content.slice(position).trim() === '') return
+      throw new Error(`Unexpected content at ${position}: ${content.slice(position, position + 20)}`)
+    }
+    position = token.lastIndex
+    if (match[2] !== undefined) {
+      const end = endOfString(content, position)
+      yield content.slice(position - 1, end)
+      position = end
+    } else if (match[1] !== undefined) {
+      yield match[1]
+    }
+  }
+}
+
+/** The position after the closing parenthesis of a literal string that begins before `start`. */
+function endOfString(content: string, start: number): number {
+  let depth = 1
+  for (let position = start; position < content.length; position += 1) {
+    const character = content[position]
+    if (character === '\\') position += 1
+    else if (character === '(') depth += 1
+    else if (character === ')' && (depth -= 1) === 0) return position + 1
+  }
+  throw new Error('A string in a content stream has no end')
+}

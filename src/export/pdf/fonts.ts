@@ -1,0 +1,159 @@
+import { type PDFContext, type PDFRef } from 'pdf-lib'
+import { hyphen, isInvisible, softHyphen } from '../fonts/faces.ts'
+import type { FontFile, PreparedFonts } from '../fonts/prepared.ts'
+import { winAnsi } from '../fonts/winansi.ts'
+import type { FontId } from '../../model/font.ts'
+import { FontObjects } from './font-objects.ts'
+import { hex } from './operators.ts'
+
+/** A font as the resources of a page or an appearance name it. */
+export interface UsedFont {
+  readonly name: string
+  readonly ref: PDFRef
+}
+
+/** Text in one font, as the operator that shows it at the current place. */
+interface Run {
+  readonly font: UsedFont
+  readonly operator: string
+}
+
+interface SimpleFont extends UsedFont {
+  readonly file: FontFile
+  readonly used: Set<number>
+}
+interface CompositeFont extends UsedFont {
+  readonly file: FontFile
+  readonly codes: Map<number, number>
+}
+
+/** The face people type in. */
+export const typingFace: FontId = 'text'
+
+const resourceNames: Readonly<Record<FontId, string>> = {
+  display: 'Display',
+  text: 'Text',
+  bold: 'Bold',
+  quote: 'Quote',
+}
+
+/**
+ * The fonts of one document. A face's WinAnsi characters are shown by a simple font, which viewers can also
+ * type in; all others by a composite font of the first file in the chain that has them. Only used fonts,
+ * with only the characters used, are written; the typing face is whole.
+ */
+export class DocumentFonts {
+  readonly #context: PDFContext
+  readonly #prepared: PreparedFonts
+  readonly #simple = new Map<FontId, SimpleFont>()
+  readonly #composite = new Map<FontFile, CompositeFont>()
+  #isTyped = false
+
+  constructor(context: PDFContext, prepared: PreparedFonts) {
+    this.#context = context
+    this.#prepared = prepared
+  }
+
+  get metrics(): PreparedFonts['metrics'] {
+    return this.#prepared.metrics
+  }
+
+  /** The font for form fields, with every character that can be typed in it. */
+  typing(): UsedFont {
+    this.#isTyped = true
+    return this.#simpleFont(typingFace)
+  }
+
+  /** Cuts a line into runs, kerned; throws on a character that no file of the face has. */
+  shape(face: FontId, text: string): Run[] {
+    const runs: { font: UsedFont; codes: number[]; digits: 2 | 4; array: string }[] = []
+    const { kern } = this.#prepared.metrics[face]
+    let previous = 0
+    for (const codePoint of visible(text).flatMap((one) => this.#available(face, one))) {
+      const { font, code, digits } = this.#encode(face, codePoint, text)
+      let run = runs.at(-1)
+      if (run?.font !== font) runs.push((run = { font, codes: [], digits, array: '' }))
+      const shift = kern[previous * 65536 + codePoint]
+      if (shift !== undefined && run.codes.length > 0) {
+        run.array += `<${hex(run.codes, digits)}>${-shift}`
+        run.codes = []
+      }
+      run.codes.push(code)
+      previous = codePoint
+    }
+    return runs.map(({ font, codes, digits, array }) => ({
+      font,
+      operator: `[${array}<${hex(codes, digits)}>]TJ`,
+    }))
+  }
+
+  /** Writes the fonts; to be called once, after all text has been shaped. */
+  async finish(): Promise<void> {
+    const objects = new FontObjects(this.#context)
+    for (const [face, { ref, file, used }] of this.#simple) {
+      const isWhole = face === typingFace && this.#isTyped
+      await objects.writeSimple(ref, file, isWhole ? undefined : used)
+    }
+    for (const { ref, file, codes } of this.#composite.values())
+      await objects.writeComposite(ref, file, codes)
+  }
+
+  /** A composed character that the face lacks, taken apart where it has the parts. */
+  #available(face: FontId, codePoint: number): number[] {
+    const { advance } = this.#prepared.metrics[face]
+    const parts =
+      advance[codePoint] === undefined ? codePointsOf(String.fromCodePoint(codePoint).normalize('NFD')) : []
+    return parts.length > 1 && parts.every((part) => advance[part] !== undefined) ? parts : [codePoint]
+  }
+
+  #encode(face: FontId, codePoint: number, text: string): { font: UsedFont; code: number; digits: 2 | 4 } {
+    const chain = this.#prepared.chains[face]
+    const code = winAnsi.get(codePoint)
+    if (code !== undefined && hasSimple(chain[0], codePoint)) {
+      const font = this.#simpleFont(face)
+      font.used.add(codePoint)
+      return { font, code, digits: 2 }
+    }
+    const file = chain.find(({ advance }) => advance[codePoint] !== undefined)
+    if (!file) throw new Error(`No font of the face “${face}” has ${describe(codePoint)}, in “${text}”`)
+    const font = this.#compositeFont(file)
+    const known = font.codes.get(codePoint) ?? font.codes.size + 1
+    font.codes.set(codePoint, known)
+    return { font, code: known, digits: 4 }
+  }
+
+  #simpleFont(face: FontId): SimpleFont {
+    const known = this.#simple.get(face)
+    if (known) return known
+    const file = this.#prepared.chains[face][0]
+    if (!file) throw new Error(`The face “${face}” has no file`)
+    const font = { name: resourceNames[face], ref: this.#context.nextRef(), file, used: new Set<number>() }
+    this.#simple.set(face, font)
+    return font
+  }
+
+  #compositeFont(file: FontFile): CompositeFont {
+    const known = this.#composite.get(file)
+    if (known) return known
+    const name = `Other${this.#composite.size + 1}`
+    const font = { name, ref: this.#context.nextRef(), file, codes: new Map<number, number>() }
+    this.#composite.set(file, font)
+    return font
+  }
+}
+
+/** A soft hyphen is shown with the font's hyphen. */
+const hasSimple = (file: FontFile | undefined, codePoint: number): boolean =>
+  file?.advance[codePoint === softHyphen ? hyphen : codePoint] !== undefined
+
+const describe = (codePoint: number): string =>
+  `“${String.fromCodePoint(codePoint)}” (U+${codePoint.toString(16).toUpperCase().padStart(4, '0')})`
+
+const codePointsOf = (text: string): number[] =>
+  Array.from(text, (character) => character.codePointAt(0) ?? 0)
+
+/** Composed code points of a line; a soft hyphen counts at the end only. */
+function visible(text: string): number[] {
+  const all = codePointsOf(text.normalize('NFC')).filter((codePoint) => !isInvisible(codePoint))
+  return all.filter((codePoint, index) => codePoint !== softHyphen || index === all.length - 1)
+}

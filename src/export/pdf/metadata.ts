@@ -1,0 +1,43 @@
+import { type PDFContext, type PDFRef, PDFRawStream } from 'pdf-lib'
+import type { PdfDocument } from './document.ts'
+import { textString } from './text-string.ts'
+
+export const producer = 'Säljverkstad'
+
+/** The information dictionary; it holds no dates, so that the same content gives the same file. */
+export function writeInfo(context: PDFContext, { title, author, subject }: PdfDocument): PDFRef {
+  return context.register(
+    context.obj({
+      Title: textString(title),
+      ...(author && { Author: textString(author) }),
+      ...(subject && { Subject: textString(subject) }),
+      Producer: textString(producer),
+    }),
+  )
+}
+
+/** The XMP packet, which says that the file is PDF/UA-1 (ISO 14289-1, 5 and 7.1). */
+export function writeXmp(context: PDFContext, { title, lang, author, subject }: PdfDocument): PDFRef {
+  const inLanguage = (text: string): string =>
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt>`
+  const packet = [
+    '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"' +
+      ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
+    '<pdfuaid:part>1</pdfuaid:part>',
+    `<dc:title>${inLanguage(title)}</dc:title>`,
+    ...(author ? [`<dc:creator><rdf:Seq><rdf:li>${escape(author)}</rdf:li></rdf:Seq></dc:creator>`] : []),
+    ...(subject ? [`<dc:description>${inLanguage(subject)}</dc:description>`] : []),
+    `<dc:language><rdf:Bag><rdf:li>${escape(lang)}</rdf:li></rdf:Bag></dc:language>`,
+    `<pdf:Producer>${producer}</pdf:Producer>`,
+    '</rdf:Description></rdf:RDF></x:xmpmeta>',
+    '<?xpacket end="r"?>',
+  ].join('\n')
+  return context.register(
+    PDFRawStream.of(context.obj({ Type: 'Metadata', Subtype: 'XML' }), Buffer.from(packet, 'utf8')),
+  )
+}
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
