@@ -16,12 +16,12 @@ export interface GalleryCard {
 export interface Gallery {
   readonly cards: readonly GalleryCard[]
   readonly words: Words
-  /** The faces of the house as TrueType in base64, by name. */
-  readonly faces: Readonly<Record<string, string>>
+  /** The faces of the house as WOFF2 in base64. */
+  readonly fonts: readonly { readonly face: string; readonly base64: string }[]
 }
 
 /** A page that works by double-click from a disk or a USB stick: everything it shows is in it, its links are relative. */
-export function renderGallery({ cards, words, faces }: Gallery): string {
+export function renderGallery({ cards, words, fonts }: Gallery): string {
   const lang = cards[0]?.section.lang ?? 'sv'
   return `<!doctype html>
 <html lang="${lang}">
@@ -30,7 +30,7 @@ export function renderGallery({ cards, words, faces }: Gallery): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${e(words.collection)}</title>
 <style>
-${Object.entries(faces).map(([name, base64]) => `@font-face{font-family:"Säljverkstad ${name}";src:url(data:font/ttf;base64,${base64})}`).join('\n')}
+${fonts.map(({ face, base64 }) => `@font-face{font-family:"Säljverkstad ${face}";src:url(data:font/woff2;base64,${base64})}`).join('\n')}
 ${css}
 </style>
 </head>
@@ -97,7 +97,7 @@ header p{font-size:20px}
 a{color:inherit;text-underline-offset:.18em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:3px}
 .book{font-family:"Säljverkstad bold";margin-left:16px}
-main{max-width:1400px;margin:auto;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(400px,100%),1fr));gap:56px 40px}
+main{max-width:1400px;margin:auto;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(360px,100%),1fr));gap:56px 40px}
 .poster{display:block;position:relative;container-type:inline-size;aspect-ratio:980/552;background:var(--ground);color:var(--on);overflow:hidden;text-decoration:none}
 .poster svg{position:absolute;inset:0;width:100%;height:100%}
 .poster span,.poster h2{position:relative;display:block;padding-left:6.5cqw;max-width:62cqw}

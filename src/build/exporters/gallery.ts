@@ -1,3 +1,4 @@
+import { webFonts } from '../../export/fonts/index.ts'
 import { renderGallery } from '../../render/gallery.ts'
 import { sheetPicture } from '../../render/sheet/picture.ts'
 import { wordsFor } from '../../words/index.ts'
@@ -19,16 +20,14 @@ export const gallery: Exporter = {
     const [product] = wanted
     if (!product) return []
     const words = wordsFor(job.posts[0]?.section.lang ?? 'sv')
-    const faces = Object.fromEntries(
-      (['display', 'text', 'bold', 'quote'] as const).map((id) => [id, Buffer.from(job.fonts.chains[id][0]?.simpleProgram ?? []).toString('base64')]),
-    )
     const cards = job.posts.map((post) => ({
       slug: post.slug,
       section: post.section,
       exercise: post.worksheet.title,
       sheets: layoutOf(post, job).pages.map(sheetPicture),
     }))
-    await deliver(product, renderGallery({ cards, words, faces }))
+    const fonts = await webFonts(renderGallery({ cards, words, fonts: [] }))
+    await deliver(product, renderGallery({ cards, words, fonts }))
     return []
   },
 }
