@@ -26,7 +26,11 @@ export function validate<T>(schema: v.GenericSchema<unknown, T>, file: YamlFile)
       diagnostics.push(unknownKey(path, issue, file))
       removeAt(value, path)
     }
-    if (unknown.length > 0) continue
+    // A key without a value counts as left out.
+    const empty = result.issues.filter((issue) => !isUnknownKey(issue) && isEmpty(valueOf(issue)))
+    // From the end, so that what is taken out of a list does not move what still has to go.
+    for (const issue of empty.reverse()) removeAt(value, pathOf(issue))
+    if (unknown.length + empty.length > 0) continue
     diagnostics.push(...result.issues.map((issue) => problem(issue, file)))
     const wrong = new Set(result.issues.map((issue) => pathOf(issue)[0]))
     const missing = result.issues.some((issue) => issue.received === 'undefined' && pathOf(issue).length <= 1)
@@ -40,12 +44,17 @@ type Issue = v.BaseIssue<unknown>
 
 const pathOf = (issue: Issue): Path => (issue.path ?? []).map((item) => item.key as string | number)
 
+/** What stands where the issue is. */
+const valueOf = (issue: Issue): unknown => issue.path?.at(-1)?.value
+
 const isUnknownKey = (issue: Issue): boolean => issue.type === 'strict_object' && issue.expected === 'never'
 
 function unknownKey(path: Path, issue: Issue, file: YamlFile): Diagnostic {
   const key = String(path.at(-1))
-  const known = knownKeys(issue)
-  return diagnostic('unknown-key', file.placeOfKey(path), `"${key}" is not a key here, so it is ignored`, suggestionHint(key, known))
+  const message = `"${key}" is not a key here, so it is ignored`
+  // Between braces a comma ends a value: { question: Why, and how? } has a key "and how?".
+  const hint = isEmpty(valueOf(issue)) ? 'if it belongs to the text before it, put that whole text in "quotation marks"' : suggestionHint(key, knownKeys(issue))
+  return diagnostic('unknown-key', file.placeOfKey(path), message, hint)
 }
 
 /** Strict objects carry their keys in the message, put there by `keys()`. */
@@ -70,7 +79,7 @@ function problem(issue: Issue, file: YamlFile): Diagnostic {
     return diagnostic('missing-key', file.placeOf(path.slice(0, -1)), `${name} is missing`, 'add it, or run "npm run new" to see all keys explained')
   }
   const message = issue.message.startsWith(knownPrefix) || issue.message.startsWith('Invalid') ? `should be ${article(issue.expected)}, not ${issue.received}` : issue.message
-  const code = issue.message.includes('date') ? 'bad-date' : 'bad-value'
+  const code = issue.message.includes('date') ? 'bad-date' : issue.message.includes('time of day') ? 'bad-time' : 'bad-value'
   return diagnostic(code, file.placeOf(path), `${name} ${message}`)
 }
 
@@ -89,10 +98,17 @@ function nameOf(path: Path): string {
   return path.map((key, index) => (typeof key === 'number' ? `item ${key + 1}` : index === 0 ? `"${key}"` : key)).join(', ')
 }
 
+/** Takes a value out, and what has nothing else in it then. */
 function removeAt(value: unknown, path: Path): void {
-  const parent = path.slice(0, -1).reduce<unknown>((inner, key) => (inner as Record<string | number, unknown>)[key], value)
-  delete (parent as Record<string | number, unknown>)[path.at(-1) as string | number]
+  const parentPath = path.slice(0, -1)
+  const parent = parentPath.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value)
+  if (typeof parent !== 'object' || parent === null) return
+  if (Array.isArray(parent)) parent.splice(Number(path.at(-1)), 1)
+  else delete (parent as Record<string | number, unknown>)[path.at(-1) as string | number]
+  if (Object.keys(parent).length === 0 && parentPath.length > 0) removeAt(value, parentPath)
 }
+
+const isEmpty = (value: unknown): boolean => value === '' || value === null
 
 /** Where each value of a checked file stands, by its path joined with dots; the empty path is the file. */
 export function placesOf(value: object, file: YamlFile, path: string): Record<string, Place> {

@@ -44,3 +44,11 @@ export function isDate(value: string): boolean {
   const made = new Date(Date.UTC(year, month - 1, day))
   return made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === day
 }
+
+/** A time of day, `9:00` or `09.00` as well as `09:00`; always given as `HH:MM`. */
+export const clockTime = v.pipe(
+  v.string('should be a time of day written HH:MM, as 09:30'),
+  v.trim(),
+  v.check((value) => /^([01]?\d|2[0-3])[:.][0-5]\d$/.test(value), 'is not a time of day; write it HH:MM, as 09:30'),
+  v.transform((value) => value.replace('.', ':').padStart(5, '0')),
+)

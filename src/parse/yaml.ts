@@ -13,7 +13,7 @@ export interface YamlFile {
   readonly placeOfKey: (path: Path) => Place
 }
 
-/** Parses YAML 1.2, all scalars as text and keys without a value left out; `firstLine` is the line of the file its text begins on. */
+/** Parses YAML 1.2, all scalars as text; `firstLine` is the line of the file its text begins on. */
 export function parseYaml(text: string, path: string, firstLine = 1): YamlFile {
   const lines = new LineCounter()
   // The failsafe schema keeps every scalar as the characters that stand there: a title "007" or "ja" stays so.
@@ -32,7 +32,7 @@ export function parseYaml(text: string, path: string, firstLine = 1): YamlFile {
       error.code === 'DUPLICATE_KEY' ? 'keep one of them' : yamlHint(error.code),
     ),
   )
-  const value: unknown = diagnostics.length > 0 ? undefined : withoutEmpty(document.toJS({ maxAliasCount: 0 }))
+  const value: unknown = diagnostics.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 })
   return {
     value,
     diagnostics,
@@ -40,19 +40,6 @@ export function parseYaml(text: string, path: string, firstLine = 1): YamlFile {
     placeOfKey: (keys) => at(keyOffsetOf(document, keys)),
   }
 }
-
-/** Keys without a value are left out, and maps and lists that had nothing else. */
-function withoutEmpty(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(withoutEmpty)
-  const kept = Object.entries(value)
-    .map(([key, inner]) => [key, withoutEmpty(inner)] as const)
-    .filter(([, inner]) => !isEmpty(inner))
-  return Object.fromEntries(kept)
-}
-
-const isEmpty = (value: unknown): boolean =>
-  value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0)
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 

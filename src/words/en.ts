@@ -51,7 +51,6 @@ export const en: Words = {
   perGroup: (quantity, item) => `${item}: ${quantity} per group`,
   perRoom: (quantity, item) => `${item}: ${quantity} for the room`,
   imageSlide: 'Picture',
-  tableSlide: 'Table',
   closing: 'Closing',
   steps: 'step by step',
   gallery: {

@@ -25,10 +25,10 @@ export const sv = {
   row: (row: number): string => `rad ${row}`,
   collection: 'Om försäljning',
   continued: 'forts.',
-  defaultQuestions: ['Vad i det här känner du igen?', 'Vad gör du annorlunda i morgon?'] as readonly string[],
+  defaultQuestions: ['Vad känner du igen dig i?', 'Vad gör du annorlunda i morgon?'] as readonly string[],
   reflection: {
     title: 'Eftertanke',
-    purpose: 'Att ta inlägget från ord till något som händer i veckan.',
+    purpose: 'Att göra något av inlägget redan den här veckan.',
     invitation: 'Ta fram en penna. Först skriver du för dig själv, sedan berättar du för den som sitter bredvid.',
     lead: 'Skriv det första du kommer att tänka på.',
     write: 'Skriv',
@@ -42,22 +42,21 @@ export const sv = {
   materials: 'Material',
   sayAloud: 'Säg',
   tips: 'Tips',
-  pitfalls: 'Se upp med',
+  pitfalls: 'Fallgropar',
   fullPost: 'Hela inlägget',
   sectionTime: (total: number, exercise: number): string =>
-    `Avsnittet tar ${total} minuter. Övningen behöver ${exercise} av dem, så det finns ${total - exercise} att berätta på.`,
+    `Avsnittet tar ${total} minuter. Övningen behöver ${exercise} av dem, så du har ${total - exercise} att berätta på.`,
   stepNote: (title: string, minutes: number, mode: string): string => `${title} (${minutes} min, ${mode}):`,
   questionNote: (question: string, minutes: number): string => `${question} (${minutes} min)`,
-  pause: 'Låt frågan stå. Vänta längre än du brukar.',
+  pause: 'Låt frågorna hänga kvar i luften. Vänta längre än du brukar.',
   perPerson: (quantity: number, item: string): string => `${item}: ${quantity} per person`,
   perGroup: (quantity: number, item: string): string => `${item}: ${quantity} per grupp`,
   perRoom: (quantity: number, item: string): string => `${item}: ${quantity} till rummet`,
   imageSlide: 'Bild',
-  tableSlide: 'Tabell',
   closing: 'Avslutning',
   steps: 'steg för steg',
   gallery: {
-    count: (posts: number): string => (posts === 1 ? 'Ett inlägg att berätta.' : `${posts} inlägg att berätta.`),
+    count: (posts: number): string => (posts === 1 ? 'Ett inlägg med övning.' : `${posts} inlägg med övning.`),
     workbook: 'Arbetsboken (PDF)',
     deck: 'Bildspel (PDF)',
     worksheet: 'Arbetsblad (PDF)',
@@ -76,7 +75,7 @@ export const sv = {
     radarLabel: (series: string, axis: string, levels: number): string =>
       `${series === '' ? '' : `${series}: `}${axis}, 1 till ${levels}`,
     matrixAlt: (x: readonly string[], y: readonly string[]): string =>
-      `Ett fält i fyra delar. Den liggande axeln går från ${x[0]} till ${x[1]}, den stående från ${y[0]} till ${y[1]}.`,
+      `Ett fält i fyra delar. Den vågräta axeln går från ${x[0]} till ${x[1]}, den lodräta från ${y[0]} till ${y[1]}.`,
     quadrant: (y: string, x: string): string => `${y}, ${x}`,
     circlesAlt: (rings: readonly string[]): string => `${rings.length} ringar runt varandra, inifrån och ut: ${rings.join(', ')}.`,
     between: (place: number, places: number, left: string, right: string): string =>

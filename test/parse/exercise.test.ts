@@ -52,6 +52,13 @@ debrief: [{question: Vad hände?}]
     expect(found).toContain('did you mean "rows"?')
   })
 
+  it('notices a text that a comma cut in two', () => {
+    expect(reported('title: A\ndebrief:\n  - {question: Vad hände, och varför?, minutes: 2}\n')).toMatchInlineSnapshot(`
+      "exercises/stopp.yaml:3:27 warning [unknown-key] "och varför?" is not a key here, so it is ignored
+        if it belongs to the text before it, put that whole text in "quotation marks""
+    `)
+  })
+
   it('demands that its id is its file name', () => {
     expect(reported('id: stop\ntitle: A\n')).toContain('1:5 error [bad-value] "id" is stop, but the file is called stopp')
   })
