@@ -34,10 +34,21 @@ export const codes = {
   'too-long': 'warning',
   'too-many': 'warning',
   'overflow': 'error',
+  'slide-failed': 'error',
   'does-not-fit': 'error',
   'changed-by-hand': 'warning',
   'no-posts': 'error',
   'unknown-name': 'error',
+  'bad-time': 'error',
+  'missing-post': 'error',
+  'missing-logo': 'error',
+  'unknown-variant': 'error',
+  'overlapping-locks': 'error',
+  'section-too-long': 'error',
+  'idle-time': 'warning',
+  'group-size': 'warning',
+  'past-date': 'warning',
+  'not-consistent': 'error',
 } as const satisfies Record<string, Severity>
 
 export type Code = keyof typeof codes

@@ -1,6 +1,6 @@
-import type { Overflow } from '../../export/deck/index.ts'
-import { diagnostic, type Diagnostic } from '../../model/diagnostic.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import { deckOf } from '../deck-of.ts'
+import { deckProblems } from '../deck-problems.ts'
 import type { Exporter } from '../exporter.ts'
 import { keyOf } from '../fingerprint.ts'
 
@@ -16,18 +16,12 @@ export const decks: Exporter = {
     const printer = await job.tools.printer(job.say)
     const diagnostics: Diagnostic[] = []
     const chosen = job.posts.filter(({ slug }) => products.has(pathOf(slug))).map(deckOf)
-    for await (const { deck, pdf, overflows } of printer.print(chosen)) {
-      diagnostics.push(...overflows.map(overflowing))
-      const product = products.get(pathOf(deck.id))
-      if (product && overflows.length === 0) await deliver(product, pdf)
+    for await (const printed of printer.print(chosen)) {
+      const problems = deckProblems(printed)
+      diagnostics.push(...problems)
+      const product = products.get(pathOf(printed.deck.id))
+      if (product && problems.length === 0) await deliver(product, printed.pdf)
     }
     return diagnostics
   },
-}
-
-const where = { edge: 'leaves the slide', box: 'leaves its box', foot: 'runs into the foot', text: 'runs into other text' } as const
-
-function overflowing({ slide, number, into, text, px }: Overflow): Diagnostic {
-  const message = `on slide ${number} (${slide.kind}) "${text}" ${where[into]}, by ${Math.ceil(px)} pixels; the deck is not made`
-  return diagnostic('overflow', slide.place, message, 'shorten the text')
 }

@@ -1,0 +1,1 @@
+export { finishDeckPdf } from './finish.ts'

@@ -1,0 +1,2 @@
+export type { Failure, OnSlide, Overflow } from './found.ts'
+export { openDeckPrinter, type DeckPrinter, type DeckPrinterOptions, type MeasuredDeck, type PrintedDeck } from './printer.ts'

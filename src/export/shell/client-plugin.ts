@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
+
+/** The path of a module of the shell's own, with slashes. */
+export const client = (name: string): string => fileURLToPath(new URL(`client/${name}`, import.meta.url)).replaceAll('\\', '/')
+
+/** Puts the shell's own modules in the place of Slidev's list of slides and of the theme's deck data. */
+export function clientPlugin(layouts: Readonly<Record<string, string>>): Plugin {
+  const modules: Readonly<Record<string, string>> = {
+    '/@slidev/slides': `export * from ${JSON.stringify(client('slides.ts'))}`,
+    'virtual:saljverkstad-deck': `export * from ${JSON.stringify(client('deck.ts'))}`,
+    'virtual:saljverkstad-slidev': slidevModule(layouts),
+    // Pop-ups in code, which slides of data have none of; half of Slidev's client hangs on it.
+    '@shikijs/vitepress-twoslash/client': 'export default { install() {} }',
+  }
+  return {
+    name: 'saljverkstad:shell',
+    enforce: 'pre',
+    resolveId: {
+      order: 'pre',
+      handler: (id) => (id in modules ? `\0${id}` : undefined),
+    },
+    load: {
+      order: 'pre',
+      handler(id) {
+        const code = modules[id.replace('\0', '')]
+        return code === undefined ? undefined : { code, moduleType: 'js' }
+      },
+    },
+  }
+}
+
+function slidevModule(layouts: Readonly<Record<string, string>>): string {
+  const files = Object.entries(layouts)
+  return [
+    "export { addSyncMethod, useNav } from '@slidev/client'",
+    "export { frontmatterToProps, useSlideContext } from '@slidev/client/context.ts'",
+    ...files.map(([, file], index) => `import layout${index} from ${JSON.stringify(file)}`),
+    `export const layouts = { ${files.map(([name], index) => `${JSON.stringify(name)}: layout${index}`).join(', ')} }`,
+  ].join('\n')
+}

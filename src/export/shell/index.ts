@@ -1,0 +1,1 @@
+export { openShell, type Shell, type ShellOptions } from './open.ts'

@@ -1,0 +1,2 @@
+export { renderDeckData } from './data.ts'
+export { renderEntry, type EntryOptions } from './entry.ts'
