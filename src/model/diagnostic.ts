@@ -34,6 +34,7 @@ export const codes = {
   'too-long': 'warning',
   'too-many': 'warning',
   'overflow': 'error',
+  'needless-exemption': 'error',
   'slide-failed': 'error',
   'does-not-fit': 'error',
   'changed-by-hand': 'warning',

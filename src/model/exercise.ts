@@ -43,7 +43,14 @@ export interface Exercise {
   readonly debrief: readonly { readonly question: string; readonly minutes: number }[]
   readonly tips: readonly string[]
   readonly pitfalls: readonly string[]
-  readonly variants: readonly { readonly title: string; readonly minutes?: number; readonly text: string }[]
+  readonly variants: readonly {
+    readonly title: string
+    readonly minutes?: number
+    readonly text: string
+    /** Minutes it gives each step and each question, in their order, 0 for one it leaves out; default: in proportion. */
+    readonly steps?: readonly number[]
+    readonly debrief?: readonly number[]
+  }[]
   /** What should happen afterwards: a time after the workshop (ISO 8601 duration) or a date. */
   readonly followUp: readonly { readonly after?: string; readonly on?: string; readonly text: string }[]
   /** Names that may stand as `{name}` in the exercise's texts, with the value used when a post gives none. */

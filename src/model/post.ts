@@ -27,6 +27,8 @@ export interface Post {
   readonly minutes?: number
   /** Name of a scene; without one, the slug's own or a composition derived from it. */
   readonly illustration?: string
+  /** Slides whose text may leave its place, by kind: `idea`, or `beats 2` for the second of its kind. */
+  readonly overflow?: readonly string[]
   readonly body: readonly Block[]
   /** Where a front-matter value stands, by path: `title`, `story.0`, `quote.text`. */
   readonly places: Readonly<Record<string, Place>>

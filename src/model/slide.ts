@@ -71,6 +71,8 @@ export interface ExerciseSlide extends SlideBase {
   readonly heading: string
   readonly size: Size
   readonly invitation?: string
+  /** Of the invitation. */
+  readonly invitationSize?: Size
   readonly purpose?: string
   readonly scene: Scene
 }
@@ -80,6 +82,8 @@ export interface StepsSlide extends SlideBase {
   readonly kind: 'steps'
   readonly kicker: string
   readonly heading: string
+  /** Of the heading. */
+  readonly size?: Size
   readonly steps: readonly {
     readonly letter: string
     readonly title: string
@@ -89,6 +93,22 @@ export interface StepsSlide extends SlideBase {
     readonly modeLabel: string
     readonly minutesLabel: string
   }[]
+}
+
+/** One timed step of the exercise, with a clock that the trainer starts when everyone is ready. */
+export interface CountdownSlide extends SlideBase {
+  readonly kind: 'countdown'
+  readonly kicker: string
+  readonly heading: string
+  readonly size: Size
+  readonly text?: string
+  /** Of the text. */
+  readonly textSize: Size
+  readonly mode: Mode
+  readonly modeLabel: string
+  readonly seconds: number
+  /** Said of the figures once they count up. */
+  readonly overLabel: string
 }
 
 export interface DebriefSlide extends SlideBase {
@@ -122,16 +142,102 @@ export interface ImageSlide extends SlideBase {
 export interface TableSlide extends SlideBase {
   readonly kind: 'table'
   readonly heading: string
+  readonly headingSize?: Size
   readonly size: Size
   readonly header: readonly Cell[]
   readonly rows: readonly (readonly Cell[])[]
 }
 
+/** The first slide of a workshop: what, for whom, when and with whom. */
+export interface WorkshopTitleSlide extends SlideBase {
+  readonly kind: 'workshop-title'
+  readonly kicker?: string
+  readonly heading: string
+  readonly size: Size
+  /** Date, time, place, trainer: a line each. */
+  readonly facts: readonly string[]
+  readonly logo?: SlideLogo
+  /** The sections' illustrations, row by row. */
+  readonly mosaic: readonly (readonly Scene[])[]
+}
+
+/** A client's mark as a picture, with its proportions. */
+export interface SlideLogo {
+  readonly src: string
+  readonly alt: string
+  readonly width: number
+  readonly height: number
+}
+
+/** What happens when; breaks and the like have no illustration. */
+export interface AgendaSlide extends SlideBase {
+  readonly kind: 'agenda'
+  readonly heading: string
+  readonly size: Size
+  readonly kicker: string
+  readonly rows: readonly { readonly time: string; readonly title: string; readonly minutesLabel: string; readonly scene?: Scene }[]
+}
+
+/** Before a section: which it is, how long it takes, and where in the day it stands. */
+export interface DividerSlide extends SlideBase {
+  readonly kind: 'divider'
+  readonly number: number
+  readonly kicker: string
+  readonly heading: string
+  readonly size: Size
+  readonly text: string
+  readonly day: readonly DaySpan[]
+}
+
+/** A part of the day, as long on the slide as its minutes. */
+export interface DaySpan {
+  readonly minutes: number
+  readonly accent: Accent
+  readonly state: 'past' | 'now' | 'ahead'
+  readonly isBreak: boolean
+}
+
+export interface BreakSlide extends SlideBase {
+  readonly kind: 'break'
+  readonly kicker: string
+  readonly heading: string
+  readonly size: Size
+  /** The time to be back, `HH:MM`. */
+  readonly back: string
+  readonly scene: Scene
+}
+
+/** Where questions wait that have no time now. */
+export interface ParkingLotSlide extends SlideBase {
+  readonly kind: 'parking-lot'
+  readonly heading: string
+  readonly size: Size
+  readonly text: string
+}
+
+/** The last slide of a workshop, with the days on which something was promised. */
+export interface WorkshopClosingSlide extends SlideBase {
+  readonly kind: 'workshop-closing'
+  readonly heading: string
+  readonly size: Size
+  readonly text: string
+  readonly rows: readonly { readonly date: string; readonly title: string }[]
+  readonly mosaic: readonly (readonly Scene[])[]
+}
+
+/** Slides that belong to no post. */
+export type WorkshopSlide = WorkshopTitleSlide | AgendaSlide | DividerSlide | BreakSlide | ParkingLotSlide | WorkshopClosingSlide
+
 export type Slide =
   | CoverSlide | BeatsSlide | QuoteSlide | IdeaSlide | QuestionsSlide | ExerciseSlide
-  | StepsSlide | DebriefSlide | ClosingSlide | ImageSlide | TableSlide
+  | StepsSlide | CountdownSlide | DebriefSlide | ClosingSlide | ImageSlide | TableSlide | WorkshopSlide
 
 export type SlideKind = Slide['kind']
+
+/** The kinds of slides that a post becomes. */
+export const sectionKinds = [
+  'cover', 'beats', 'image', 'table', 'quote', 'idea', 'questions', 'exercise', 'steps', 'countdown', 'debrief', 'closing',
+] as const satisfies readonly SlideKind[]
 
 /** The slides and notes that one post becomes. */
 export interface Section {
@@ -141,6 +247,30 @@ export interface Section {
   /** Minutes for the whole section, exercise included. */
   readonly minutes: number
   readonly slides: readonly Slide[]
+  /** What the presenter's clock says, in the section's language; a section without it has no clock. */
+  readonly clock?: ClockWords
+  /** Slides whose text may leave its place, because the post says so. */
+  readonly exemptions?: readonly Exemption[]
+}
+
+/** Words around the figures of the presenter's clock. */
+export interface ClockWords {
+  /** "av" in "12 av 35 min". */
+  readonly of: string
+  readonly minutes: string
+  readonly plan: string
+  readonly over: string
+  /** What a click does: begin, or begin again. */
+  readonly start: string
+  readonly restart: string
+}
+
+/** A kind of slide, or the n-th slide of that kind, that is allowed to overflow. */
+export interface Exemption {
+  readonly kind: string
+  /** Counted from 1; without it every slide of the kind. */
+  readonly number?: number
+  readonly place: Place
 }
 
 /** An ordered list of sections to present. */

@@ -1,0 +1,174 @@
+import * as v from 'valibot'
+import type { Item } from '../model/page.ts'
+import { ink, mute, rule } from '../model/palette.ts'
+import type { Shape } from '../model/scene.ts'
+import { integer, text } from '../parse/values.ts'
+import { circleShape, lineShape, polygonShape, rectShape } from '../render/sheet/shape.ts'
+import type { BlockBase, BlockKind, Piece, SheetContext } from './block.ts'
+import { edge, small } from './kit/fields.ts'
+import { Flow, group } from './kit/flow.ts'
+import { blockSpace, headPiece, titled } from './kit/head.ts'
+import { setText, styles, widthOf } from './kit/type.ts'
+
+export interface RadarBlock extends BlockBase {
+  readonly kind: 'radar'
+  readonly axes: readonly string[]
+  /** Steps from the middle to the edge. */
+  readonly levels: number
+  /** Whose profiles are drawn, each with a line of its own. */
+  readonly series?: readonly string[]
+}
+
+/** Lines that are told apart in black and white: how long a dash and its pause are; none for a whole line. */
+const dashes: readonly (readonly [number, number] | undefined)[] = [undefined, [7, 3.5], [0.1, 4.2], [13, 3]]
+
+export const radar: BlockKind<RadarBlock> = {
+  kind: 'radar',
+  entries: {
+    axes: v.pipe(v.array(text, 'should be a list of names, each after "- "'), v.minLength(3, 'should be at least three names'), v.maxLength(8, 'should be at most eight names')),
+    levels: v.optional(integer(3, 10), '5'),
+    series: v.optional(v.pipe(v.array(text, 'should be a list of names, each after "- "'), v.minLength(1, 'is empty'), v.maxLength(4, 'should be at most four names'))),
+  },
+  layout(block, sheet) {
+    const head = headPiece(block, sheet)
+    const space = head.length > 0 ? 7 + sheet.gap(9) : blockSpace(sheet)
+    return [...head, growing(block, sheet, space), ...table(block, sheet)]
+  },
+}
+
+type Point = readonly [number, number]
+
+/** The web: rings, axes with their names, and a point to mark at every crossing. */
+function web(block: RadarBlock, sheet: SheetContext, radius: number, space: number): Piece {
+  const { axes, levels } = block
+  const count = axes.length
+  const middle = sheet.width / 2
+  const angle = (index: number): number => (index / count) * 2 * Math.PI - Math.PI / 2
+  const names = axes.map((name, index) => axisName(name, angle(index), radius, sheet))
+  const top = Math.min(...names.map((name) => name.top), -radius)
+  const point = (index: number, level: number): Point => {
+    const r = (radius * level) / levels
+    return [middle + r * Math.cos(angle(index)), r * Math.sin(angle(index)) - top]
+  }
+  const ring = (level: number): Point[] => axes.map((_, index) => point(index, level))
+  const shapes: Shape[] = []
+  for (let level = levels; level >= 1; level -= 1) {
+    const outer = level === levels
+    const fill = (levels - level) % 2 === 0 ? sheet.palette.tint : '#ffffff'
+    shapes.push(polygonShape(ring(level), { fill, stroke: outer ? ink : rule, strokeWidth: outer ? 1 : 0.5, lineJoin: 'round' }))
+  }
+  for (let index = 0; index < count; index += 1) shapes.push(lineShape(...point(index, 0), ...point(index, levels), rule, 0.5))
+  for (let index = 0; index < count; index += 1) {
+    for (let level = 1; level <= levels; level += 1) {
+      shapes.push(circleShape(...point(index, level), 2.6, { fill: '#ffffff', stroke: edge, strokeWidth: 0.6 }))
+    }
+  }
+  const numbers = Array.from({ length: levels }, (_, index): Item => {
+    const [x, y] = point(0, index + 1)
+    return setText(String(index + 1), styles.label, { x: x - 20, y: y - 3, width: 14, tag: 'Span', align: 'right' }, sheet).item
+  })
+  const words = names.map(({ item }): Item => ({ ...item, lines: item.lines.map((line) => ({ ...line, x: line.x + middle, y: line.y - top })) }))
+  const bottom = Math.max(...names.map((name) => name.bottom), ...axes.map((_, index) => radius * Math.sin(angle(index)))) - top
+  const figure: Item = {
+    type: 'group', tag: 'Figure', alt: sheet.words.sheet.radarAlt(axes, levels),
+    items: [{ type: 'drawing', shapes }, ...numbers, ...words],
+  }
+  return { height: bottom + 4, items: [figure], space, keepWithNext: true }
+}
+
+/** The web with room to become larger, in steps of six points of its radius. */
+function growing(block: RadarBlock, sheet: SheetContext, space: number): Piece {
+  const [smallest, largest] = [100, 148]
+  const [piece, end] = [web(block, sheet, smallest, space), web(block, sheet, largest, space)]
+  const most = (largest - smallest) / 6
+  const unit = (end.height - piece.height) / most
+  const to = (steps: number): Piece => ({ ...web(block, sheet, smallest + steps * 6, space), height: piece.height + steps * unit })
+  return { ...piece, grow: { unit, size: piece.height, most, to } }
+}
+
+/** A name beside its axis' end, from the middle of the web. */
+function axisName(name: string, angle: number, radius: number, sheet: SheetContext) {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  const upright = Math.abs(cos) < 0.2
+  const away = 9
+  const [px, py] = [(radius + away) * cos, (radius + away) * sin]
+  const width = upright ? Math.min(220, sheet.width) : sheet.width / 2 - Math.abs(px)
+  const align = upright ? 'center' : cos > 0 ? 'left' : 'right'
+  const x = upright ? -width / 2 : cos > 0 ? px : px - width
+  const set = setText(name, styles.strong, { x, y: 0, width, tag: 'Span', align, balance: true }, sheet)
+  const y = upright ? (sin < 0 ? py - set.bottom : py) : py - set.bottom / 2
+  return { item: { ...set.item, lines: set.item.lines.map((line) => ({ ...line, y: line.y + y })) }, top: y, bottom: y + set.bottom }
+}
+
+/** Where the same values are typed: a row for each profile, a column for each axis. */
+function table(block: RadarBlock, sheet: SheetContext): Piece[] {
+  const { axes, levels } = block
+  const series = block.series ?? ['']
+  const sample = 44
+  const labels = series.map((name) => widthOf(name, styles.strong, sheet))
+  const first = Math.min(Math.max(...labels) + sample + 14, sheet.width * 0.36)
+  const columns = axisColumns(axes, first, sheet)
+  const box = { width: Math.min(...columns.map((column) => column.width), 44), height: 20 }
+  const heads = axes.map((axis, index) => setText(axis, styles.label, { ...(columns[index] as Column), y: 0, tag: 'P' }, sheet))
+  const tall = Math.max(...heads.map((head) => head.bottom))
+  const cells = heads.map((head): Item => ({
+    type: 'group', tag: 'TH', scope: 'Column',
+    items: [{ ...head.item, lines: head.item.lines.map((line) => ({ ...line, y: line.y + tall - head.bottom })) }],
+  }))
+  const id = `${sheet.key}.table`
+  const header: Piece = {
+    height: tall + 5, space: sheet.gap(14), keepWithNext: true,
+    items: [group('Table', [group('TR', [group('TD', []), ...cells])], id)],
+  }
+  const rows = series.map((name, index): Piece => {
+    const flow = new Flow(sheet)
+    const height = 26
+    const set = setText(name, styles.strong, { x: sample + 6, y: 0, width: first - sample - 14, tag: 'P' }, sheet)
+    const middle = Math.max(height, set.bottom + 8) / 2
+    const shift = middle - set.bottom / 2
+    const named = { ...set.item, lines: set.item.lines.map((line) => ({ ...line, y: line.y + shift })) }
+    const rowHead: Item = { type: 'group', tag: 'TH', scope: 'Row', items: [{ type: 'drawing', shapes: strokes(0, middle, sample, index, sheet) }, named] }
+    const fields = axes.map((axis, column): Item => {
+      const { x } = columns[column] as Column
+      const label = titled(block, sheet.words.sheet.radarLabel(name, axis, levels))
+      return group('TD', [
+        { type: 'drawing', shapes: [rectShape(x, middle - box.height / 2, box.width, box.height, { stroke: edge, strokeWidth: 0.6 })] },
+        small(`${sheet.key}.${index + 1}.${column + 1}`, label, { x, y: middle - box.height / 2, width: box.width }, box.height),
+      ])
+    })
+    flow.push(group('Table', [group('TR', [rowHead, ...fields])], id))
+    return { height: middle * 2, items: flow.items, space: 0, ...(index < series.length - 1 ? { keepWithNext: true as const } : {}) }
+  })
+  return [header, ...rows]
+}
+
+interface Column {
+  readonly x: number
+  readonly width: number
+}
+
+/** A column for each axis: as wide as its name needs where all have room for that, else all alike. */
+function axisColumns(axes: readonly string[], first: number, sheet: SheetContext): Column[] {
+  const gutter = 9
+  const free = sheet.width - first - gutter * (axes.length - 1)
+  const needed = axes.map((axis) => Math.max(44, widthOf(axis, styles.label, sheet) + 1))
+  const spare = free - needed.reduce((sum, width) => sum + width, 0)
+  let x = first
+  return needed.map((width) => {
+    const wide = spare < 0 ? free / axes.length : width + spare / axes.length
+    const column = { x, width: wide }
+    x += wide + gutter
+    return column
+  })
+}
+
+/** A sample of the line a profile is drawn with; none where there is only one. */
+function strokes(x: number, y: number, length: number, index: number, sheet: SheetContext): Shape[] {
+  const dash = dashes[index]
+  const paint = sheet.palette.text === ink ? mute : sheet.palette.text
+  if (!dash) return [lineShape(x, y, x + length, y, paint, 1.75)]
+  const [on, off] = dash
+  const shapes: Shape[] = []
+  for (let at = 0; at + on <= length; at += on + off) shapes.push({ ...lineShape(x + at, y, x + at + on, y, paint, on < 1 ? 2.5 : 1.75), ...(on < 1 ? { lineCap: 'round' } : {}) })
+  return shapes
+}

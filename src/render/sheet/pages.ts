@@ -1,0 +1,95 @@
+import type { Piece } from '../../blocks/block.ts'
+import { fillPage, gapRoom } from './fill.ts'
+
+/** A piece and the block it belongs to, counted from 0. */
+export interface Entry {
+  readonly piece: Piece
+  readonly block: number
+}
+
+export interface Placement extends Entry {
+  /** Top of the piece, from the top of the page's room. */
+  readonly y: number
+}
+
+export interface Flowed {
+  readonly pages: readonly (readonly Placement[])[]
+  /** Pieces that are taller than a page. */
+  readonly tooTall: readonly Entry[]
+}
+
+/** The height that pages have for pieces, in points. */
+export interface Room {
+  /** On the page that carries the sheet's head. */
+  readonly first: number
+  readonly later: number
+  /** From the rule of a later page's running head to a piece that has no rule of its own. */
+  readonly underRule: number
+}
+
+/** Points that rounding may add up to. */
+const tolerance = 0.05
+
+/**
+ * Puts pieces on as few pages as they need. Where a page must end is chosen for all pages together: no heading alone at
+ * a foot, blocks rather whole than cut, no page much emptier than it can be filled. Then every page is filled.
+ */
+export function flowPieces(entries: readonly Entry[], room: Room): Flowed {
+  let start = 0
+  const pages = breaks(entries, room).map((end) => {
+    const [top, space] = start === 0 ? [0, room.first] : [topOf(entries[start], room), room.later]
+    const placed = fillPage(entries.slice(start, end), space - top)
+    start = end
+    return placed.map((placement) => ({ ...placement, y: placement.y + top }))
+  })
+  return { pages, tooTall: entries.filter(({ piece }) => piece.height > room.later + tolerance) }
+}
+
+/** Height of entries under one another. */
+export function stackHeight(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { piece }, index) => sum + piece.height + (index === 0 ? 0 : piece.space), 0)
+}
+
+/** What stands above the first piece of a later page: white space under the rule, and a head that is repeated. */
+function topOf(entry: Entry | undefined, { underRule }: Room): number {
+  return (entry?.piece.ruled ? 0 : underRule) + (entry?.piece.again?.height ?? 0)
+}
+
+/** Where pages end, as positions in the list; found by the least cost over all pages. */
+function breaks(entries: readonly Entry[], room: Room): number[] {
+  const count = entries.length
+  const cost = new Array<number>(count + 1).fill(Infinity)
+  const from = new Array<number>(count + 1).fill(0)
+  cost[0] = 0
+  for (let end = 1; end <= count; end += 1) {
+    for (let start = end - 1; start >= 0; start -= 1) {
+      const page = entries.slice(start, end)
+      const space = start === 0 ? room.first : room.later - topOf(entries[start], room)
+      const spare = space - stackHeight(page)
+      const over = spare < -tolerance
+      const total = (cost[start] as number) + 100 + (over ? 1e6 : emptiness(page, spare, space)) + breakCost(entries, end)
+      if (total < (cost[end] as number)) {
+        cost[end] = total
+        from[end] = start
+      }
+      if (over) break
+    }
+  }
+  const ends: number[] = []
+  for (let end = count; end > 0; end = from[end] as number) ends.unshift(end)
+  return ends.length > 0 ? ends : [0]
+}
+
+/** What a page costs that stays empty in part: dear is only what nothing on it can fill. */
+function emptiness(page: readonly Entry[], spare: number, space: number): number {
+  const growth = page.reduce((sum, { piece }) => sum + (piece.grow ? piece.grow.unit * piece.grow.most : 0), 0)
+  const bare = Math.max(0, spare - growth - gapRoom(page)) / space
+  return bare * bare * 40 + (spare / space) ** 2 * 10
+}
+
+function breakCost(entries: readonly Entry[], end: number): number {
+  if (end === entries.length) return 0
+  const [before, after] = [entries[end - 1] as Entry, entries[end] as Entry]
+  if (before.piece.keepWithNext) return 1e4
+  return before.block === after.block ? 3 : 0
+}

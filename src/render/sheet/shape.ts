@@ -1,0 +1,41 @@
+import { ellipse, rectangle } from '../../geometry/outline.ts'
+import type { Color, Shape } from '../../model/scene.ts'
+
+/** Two decimals of a point are finer than any printer. */
+export const round = (value: number): number => Math.round(value * 100) / 100
+
+export type Paint = Omit<Shape, 'd'>
+
+/** A thin rule, horizontal or not. */
+export function lineShape(x1: number, y1: number, x2: number, y2: number, stroke: Color, strokeWidth = 0.5): Shape {
+  return { d: `M${x1} ${y1}L${x2} ${y2}`, stroke, strokeWidth }
+}
+
+export function rectShape(x: number, y: number, width: number, height: number, paint: Paint): Shape {
+  return { d: rectangle(x, y, width, height, 0), ...paint }
+}
+
+export function roundedShape(x: number, y: number, width: number, height: number, radius: number, paint: Paint): Shape {
+  return { d: rectangle(x, y, width, height, radius), ...paint }
+}
+
+export function circleShape(cx: number, cy: number, r: number, paint: Paint): Shape {
+  return { d: ellipse(cx, cy, r, r), ...paint }
+}
+
+export function polygonShape(points: readonly (readonly [number, number])[], paint: Paint): Shape {
+  return { d: `M${points.map(([x, y]) => `${x} ${y}`).join('L')}Z`, ...paint }
+}
+
+const number = /-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi
+
+/** A shape enlarged by `scale` from 0,0, then moved, in hundredths of a point; its stroke grows with it. */
+export function placed(shape: Shape, scale: number, dx: number, dy: number): Shape {
+  let vertical = false
+  const d = shape.d.replace(number, (digits) => {
+    const value = Number(digits) * scale + (vertical ? dy : dx)
+    vertical = !vertical
+    return String(round(value))
+  })
+  return { ...shape, d, ...(shape.strokeWidth === undefined ? {} : { strokeWidth: round(shape.strokeWidth * scale) }) }
+}
