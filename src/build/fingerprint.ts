@@ -27,6 +27,6 @@ async function filesIn(path: string): Promise<string[]> {
 
 /** A key for what an output is made from, as plain data; where a text stands in its source does not count. */
 export function keyOf(...parts: readonly unknown[]): string {
-  const text = JSON.stringify(parts, (key, value: unknown) => (key === 'place' ? undefined : value))
+  const text = JSON.stringify(parts, (key, value: unknown) => (key === 'place' || key === 'blockPlaces' ? undefined : value))
   return createHash('sha256').update(text).digest('hex')
 }

@@ -24,6 +24,7 @@ export function planWorksheet(plan: SectionPlan): Worksheet {
     lead: exercise.lead ?? exercise.invitation ?? '',
     head: exercise.head ?? [words.name, words.date],
     blocks: exercise.worksheet.length > 0 ? exercise.worksheet : [kindOf('steps')?.bind?.({ kind: 'steps' }, exercise) ?? { kind: 'steps' }],
+    blockPlaces: exercise.worksheet.map((_, index) => exercise.places[`worksheet.${index}`] ?? fileStart(exercise.path)),
     foot: `${words.collection} · ${post.title}`,
     place: exercise.places['worksheet'] ?? fileStart(exercise.path),
   }
