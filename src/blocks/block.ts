@@ -29,6 +29,8 @@ export interface BlockKind<B extends BlockBase> {
   readonly entries: v.ObjectEntries
   /** Fills in what the block takes from its exercise; called once, before parameters are replaced. */
   readonly bind?: (block: B, exercise: Exercise) => B
+  /** True for a block whose sheet is to be folded or hung up: in a book nothing else may stand on its back. */
+  readonly takenOut?: (block: B) => boolean
   /** Breaks the block into pieces that are never cut; they are stacked down the page. */
   readonly layout: (block: B, sheet: SheetContext) => readonly Piece[]
 }

@@ -4,11 +4,11 @@ import { ink } from '../model/palette.ts'
 import type { Shape } from '../model/scene.ts'
 import { keys } from '../parse/validate.ts'
 import { integer, text } from '../parse/values.ts'
-import { circleShape, lineShape, rectShape, roundedShape } from '../render/sheet/shape.ts'
+import { circleShape, lineShape, rectShape } from '../render/sheet/shape.ts'
 import type { BlockBase, BlockKind, Piece, SheetContext } from './block.ts'
 import { row, writing } from './kit/fields.ts'
 import { Flow } from './kit/flow.ts'
-import { titled } from './kit/head.ts'
+import { blockSpace, titled } from './kit/head.ts'
 import { styles, type Style } from './kit/type.ts'
 
 export interface CardBlock extends BlockBase {
@@ -27,6 +27,7 @@ export const card: BlockKind<CardBlock> = {
       v.maxLength(12, 'should be at most twelve fields'),
     ),
   },
+  takenOut: (block) => block.style === 'museum',
   layout: (block, sheet) => [piece(block, sheet, 0)],
 }
 
@@ -44,7 +45,7 @@ interface Look {
 const looks: Readonly<Record<CardBlock['style'], Look>> = {
   museum: { inset: 40, top: 38, loose: 10, title: { ...styles.heading, size: 22, leading: 24 }, centred: true, frame: plaque },
   recipe: { inset: 24, top: 17, loose: 0, title: { ...styles.heading, size: 19, leading: 21 }, centred: false, frame: indexCard },
-  report: { inset: 22, top: 22, loose: 4, title: { ...styles.heading, size: 19, leading: 21 }, centred: false, frame: reportCard },
+  report: { inset: 22, top: 23, loose: 6, title: { ...styles.heading, size: 19, leading: 21 }, centred: false, frame: reportCard },
 }
 
 /** A card with its fields; `steps` rows more than asked for, given to the largest fields in turn. */
@@ -60,18 +61,18 @@ function piece(block: CardBlock, sheet: SheetContext, steps: number): Piece {
   const underTitle = flow.y
   if (block.prompt !== undefined) flow.text(block.prompt, styles.prompt, 'P', { ...column, ...centre }, block.style === 'recipe' ? 22 : 10)
   if (block.hint !== undefined) flow.text(block.hint, styles.hint, 'P', { ...column, ...centre }, 8)
-  const first = block.prompt === undefined && block.hint === undefined && block.style === 'recipe' ? 22 : 8 + sheet.gap(8)
+  const first = block.prompt === undefined && block.hint === undefined && block.style === 'recipe' ? 20 + sheet.gap(3) : 11 + sheet.gap(5)
   block.fields.forEach((field, index) => {
     const count = rows[index] as number
     const label = titled(block, field.label)
-    flow.text(field.label, styles.column, 'P', column, index === 0 ? first : sheet.gap(14))
+    flow.text(field.label, styles.column, 'P', column, index === 0 ? first : 7 + sheet.gap(7))
     flow.push(writing(`${sheet.key}.${index + 1}`, label, { ...column, y: flow.y + 1 }, count))
     flow.y += 1 + count * row
   })
-  const height = flow.y + top - (look.centred ? 3 : 6)
+  const height = flow.y + top - (look.centred ? 0 : 4)
   const frame: Item = { type: 'drawing', shapes: look.frame(sheet, height, underTitle) }
   return {
-    height, items: [frame, ...flow.items], space: sheet.gap(18),
+    height, items: [frame, ...flow.items], space: blockSpace,
     ...(steps > 0 ? {} : { grow: { unit: row, size: rows.reduce((sum, one) => sum + one, 0) * row, most: 8, to: (more) => piece(block, sheet, more) } }),
   }
 }
@@ -97,14 +98,24 @@ function plaque(sheet: SheetContext, height: number): Shape[] {
   ]
 }
 
-/** A card from a recipe box: rounded, with a coloured rule under its title. */
+/** A card from a recipe box: rounded, with a notch for the rod of the box in its upper edge and a coloured rule under its title. */
 function indexCard(sheet: SheetContext, height: number, titled: number): Shape[] {
   const under = titled + 11
   return [
-    roundedShape(0.5, 0.5, sheet.width - 1, height - 1, 9, { stroke: ink, strokeWidth: 1 }),
+    { d: notched(0.5, 0.5, sheet.width - 0.5, height - 0.5), stroke: ink, strokeWidth: 1, lineJoin: 'round' },
     rectShape(1, under, sheet.width - 2, 2.5, { fill: sheet.palette.ground }),
-    circleShape(sheet.width - 30, titled - 6, 6.5, { stroke: ink, strokeWidth: 1 }),
   ]
+}
+
+/** The outline of a card with round corners and half a hole in the middle of its upper edge. */
+function notched(left: number, top: number, right: number, bottom: number): string {
+  const [corner, hole] = [9, 8]
+  const [c, h] = [corner * 0.4477, hole * 0.5523]
+  const middle = (left + right) / 2
+  return `M${left + corner} ${top}L${middle - hole} ${top}C${middle - hole} ${top + h} ${middle - h} ${top + hole} ${middle} ${top + hole}` +
+    `C${middle + h} ${top + hole} ${middle + hole} ${top + h} ${middle + hole} ${top}L${right - corner} ${top}` +
+    `C${right - c} ${top} ${right} ${top + c} ${right} ${top + corner}L${right} ${bottom - corner}C${right} ${bottom - c} ${right - c} ${bottom} ${right - corner} ${bottom}` +
+    `L${left + corner} ${bottom}C${left + c} ${bottom} ${left} ${bottom - c} ${left} ${bottom - corner}L${left} ${top + corner}C${left} ${top + c} ${left + c} ${top} ${left + corner} ${top}Z`
 }
 
 /** A school report: a frame with a heavy head. */

@@ -1,8 +1,6 @@
 import * as v from 'valibot'
 import type { Item } from '../model/page.ts'
-import { line as hairline } from '../model/palette.ts'
 import { text } from '../parse/values.ts'
-import { lineShape } from '../render/sheet/shape.ts'
 import type { BlockBase, BlockKind, Piece, SheetContext } from './block.ts'
 import { check, mark } from './kit/fields.ts'
 import { group } from './kit/flow.ts'
@@ -28,16 +26,15 @@ export const checklist: BlockKind<ChecklistBlock> = {
 function point(block: ChecklistBlock, item: string, index: number, sheet: SheetContext, headed: boolean, extra: number): Piece {
   const x = mark + 11
   const set = setText(item, styles.text, { x, y: 0, width: Math.min(sheet.width - x, 440), tag: 'P' }, sheet)
-  const height = Math.max(22 + sheet.gap(5), set.bottom + 17) + extra
+  const height = Math.max(19 + sheet.gap(6), set.bottom + 10 + sheet.gap(5)) + extra
   const shift = (height - set.bottom) / 2
   const text: Item = { ...set.item, lines: set.item.lines.map((one) => ({ ...one, y: one.y + shift })) }
   const box = check(`${sheet.key}.${index + 1}`, titled(block, item), 0, shift + (set.first - mark) / 2)
   const body = group('LBody', [text, box])
   const last = index === block.items.length - 1
-  const under: Item[] = last ? [] : [{ type: 'drawing', shapes: [lineShape(0, height, sheet.width, height, hairline, 0.5)] }]
   return {
-    height, space: index > 0 ? 0 : headed ? 6 : blockSpace(sheet),
-    items: [group('L', [group('LI', [body])], `${sheet.key}.list`), ...under],
+    height, space: index > 0 ? 0 : headed ? 4 + sheet.gap(2) : blockSpace,
+    items: [group('L', [group('LI', [body])], `${sheet.key}.list`)],
     ...(!last && (index === 0 || index === block.items.length - 2) ? { keepWithNext: true as const } : {}),
     ...(extra > 0 ? {} : { grow: { unit: 3, size: 27, like: 'rows', most: 4, to: (steps) => point(block, item, index, sheet, headed, steps * 3) } }),
   }

@@ -3,7 +3,7 @@ import { diagnostic } from '../model/diagnostic.ts'
 import type { Item } from '../model/page.ts'
 import { ink } from '../model/palette.ts'
 import { integer, text } from '../parse/values.ts'
-import { circleShape } from '../render/sheet/shape.ts'
+import { circleShape, rectShape, roundedShape } from '../render/sheet/shape.ts'
 import type { BlockBase, BlockKind, Piece, SheetContext } from './block.ts'
 import { row, writing } from './kit/fields.ts'
 import { group } from './kit/flow.ts'
@@ -14,76 +14,118 @@ export interface CirclesBlock extends BlockBase {
   readonly kind: 'circles'
   /** Names of the rings, the innermost first. */
   readonly rings: readonly string[]
-  /** Writing lines in each ring. */
+  /** Writing lines in each ring, at least. */
   readonly rows: number
 }
+
+const mostRows = 8
 
 export const circles: BlockKind<CirclesBlock> = {
   kind: 'circles',
   entries: {
     rings: v.pipe(v.array(text, 'should be a list of names, the innermost first'), v.minLength(2, 'should be at least two rings'), v.maxLength(5, 'should be at most five rings')),
-    rows: v.optional(integer(1, 3), '2'),
+    rows: v.optional(integer(1, mostRows), '5'),
   },
   layout(block, sheet) {
     const head = headPiece(block, sheet)
-    return [...head, rings(block, sheet, 0, head.length > 0 ? 7 + sheet.gap(8) : blockSpace(sheet))]
+    const { width } = bands(block.rings.length, (block.rows * row) / 2, sheet.width)
+    if (width < narrowest) {
+      sheet.report(diagnostic('does-not-fit', sheet.place, `${block.rings.length} rings leave lines of ${Math.floor(width)} points each`, 'give the block fewer rings'))
+    }
+    return [...head, rings(block, sheet, block.rows, head.length > 0 ? 8 + sheet.gap(4) : blockSpace)]
   },
 }
 
-interface Ring {
-  readonly name: string
-  readonly radius: number
-  /** Top of the circle. */
-  readonly top: number
-}
+/** Room inside the panel above the names and under the lowest lines. */
+const pad = 12
+/** From a name to its lines. */
+const between = 2
+/** From a circle to the words beside it. */
+const clear = 9
+/** The one in the middle, whose circles these are. */
+const self = 13
+/** A ring that is narrower than this, in points, has no room for a name. */
+const narrowest = 40
 
-/** Above a ring's name, and from it to its lines. */
-const above = 11
-const between = 5
-/** How wide a name may be: no wider than the top of the smallest circle. */
-const nameWidth = 94
-/** How much of a ring's breadth above the middle it keeps below: the circles hang low, so that there is room to write. */
-const low = 0.3
-
-function rings(block: CirclesBlock, sheet: SheetContext, extra: number, space: number): Piece {
+/**
+ * Rings as wide as a page: circles around the middle of the left edge, so large that their rings become bands side by
+ * side, each with a name and lines. What a panel shows of them leaves no corner that one cannot write in.
+ */
+function rings(block: CirclesBlock, sheet: SheetContext, rows: number, space: number): Piece {
   const count = block.rings.length
-  const named = Math.max(...block.rings.map((name) => nameOf(name, 0, 0, sheet).bottom)) + between
-  const lines = block.rows * row
-  const breadth = above + named + lines + 1 + sheet.gap(6)
-  const innermost = Math.hypot(nameWidth + 16, lines + named + 7) + 16
-  const needed = innermost + (count - 1) * breadth * (1 + low)
-  const widest = Math.min(sheet.width - 1, sheet.pageHeight - 60)
-  const spread = Math.max(0, Math.min(widest, needed + extra) - needed) / count
-  if (innermost + (count - 1) * breadth > widest && block.rows > 1) {
-    sheet.report(diagnostic('does-not-fit', sheet.place, `${count} rings with ${block.rows} rows each are wider than the sheet`, 'give the block fewer rings or rows'))
-    return rings({ ...block, rows: block.rows - 1 }, sheet, extra, space)
+  const lines = rows * row
+  const named = namesHeight(block, sheet)
+  const { width, starts, radii } = bands(count, (named + lines) / 2, sheet.width)
+  const height = 2 * pad + named + lines
+  const panel = { x: 0.5, y: 0.5, width: sheet.width - 1, height: height - 1, radius: 5 }
+  const tints = ['#ffffff', sheet.palette.tint] as const
+  const around = [...radii].reverse().map((radius, index) =>
+    circleShape(0, height / 2, radius, { fill: tints[(index + count) % 2 === 0 ? 0 : 1], stroke: ink, strokeWidth: 0.9 }))
+  const ground = rectShape(0, 0, sheet.width, height, { fill: tints[(count - 1) % 2 === 0 ? 0 : 1] })
+  const figure: Item = {
+    type: 'group', tag: 'Figure', alt: sheet.words.sheet.circlesAlt(block.rings),
+    items: [
+      { type: 'drawing', shapes: [ground, ...around, circleShape(0, height / 2, self, { fill: sheet.palette.ground })], clip: panel },
+      { type: 'drawing', shapes: [roundedShape(panel.x, panel.y, panel.width, panel.height, panel.radius, { stroke: ink, strokeWidth: 0.9 })] },
+    ],
   }
-  const squeezed = needed > widest ? Math.max(0, (widest - innermost - (count - 1) * breadth) / ((count - 1) * breadth)) : low
-  const thick = breadth + spread / (1 + low)
-  const sizes = block.rings.map((_, index) => innermost + spread + index * thick * (1 + squeezed))
-  const outermost = sizes.at(-1) as number
-  const all = block.rings.map((name, index): Ring => ({ name, radius: (sizes[index] as number) / 2, top: 0.5 + (count - 1 - index) * thick }))
-  const middle = sheet.width / 2
-  const shapes = [...all].reverse().map(({ radius, top }, index) =>
-    circleShape(middle, top + radius, radius, { fill: index % 2 === 0 ? '#ffffff' : sheet.palette.tint, stroke: ink, strokeWidth: index === count - 1 ? 1.25 : 0.75 }))
-  const figure: Item = { type: 'group', tag: 'Figure', alt: sheet.words.sheet.circlesAlt(block.rings), items: [{ type: 'drawing', shapes }] }
-  const fields = all.map((ring, index) => ringField(ring, index, middle, block, sheet))
+  const fields = block.rings.map((name, index): Item => {
+    const x = starts[index] as number
+    const set = nameOf(name, x, 0, width, sheet)
+    const down = pad + named - between - set.bottom
+    const item = { ...set.item, lines: set.item.lines.map((line) => ({ ...line, y: line.y + down })) }
+    return group('Div', [item, writing(`${sheet.key}.${index + 1}`, titled(block, name), { x, y: pad + named, width }, rows)])
+  })
   return {
-    height: outermost + 1, items: [figure, ...fields], space,
-    grow: { unit: 12, size: outermost, most: Math.floor((widest - outermost) / 12), to: (steps) => rings(block, sheet, extra + steps * 12, space) },
+    height, items: [figure, ...fields], space,
+    // Rings are filled before anything else on their page.
+    grow: { unit: row, size: 3 * rows * row, most: mostRows - rows, to: (steps) => rings(block, sheet, rows + steps, space) },
   }
 }
 
-const nameOf = (name: string, middle: number, y: number, sheet: SheetContext): SetText =>
-  setText(name, styles.strong, { x: middle - nameWidth / 2, y, width: nameWidth, tag: 'P', align: 'center', balance: true }, sheet)
+/** The height of the names over as many lines as there can be: more lines make a panel higher, its bands narrower, and break names. */
+function namesHeight({ rings }: CirclesBlock, sheet: SheetContext): number {
+  let height = 0
+  for (let turn = 0; turn < 8; turn += 1) {
+    const { width } = bands(rings.length, (height + mostRows * row) / 2, sheet.width)
+    const needed = Math.max(...rings.map((name) => nameOf(name, 0, 0, width, sheet).bottom)) + between
+    if (needed <= height) break
+    height = needed
+  }
+  return height
+}
 
-/** A ring's name and lines, as wide as the circle allows at that height. */
-function ringField({ radius, top, name }: Ring, index: number, middle: number, block: CirclesBlock, sheet: SheetContext): Item {
-  const lines = block.rows * row
-  const named = nameOf(name, 0, 0, sheet).bottom + between
-  const start = index === 0 ? radius - (lines + named) / 2 : above
-  const chord = (depth: number): number => 2 * Math.sqrt(Math.max(0, depth * (2 * radius - depth)))
-  const set = nameOf(name, middle, top + start, sheet)
-  const width = Math.min(chord(start + named) - 16, chord(start + named + lines) - 16, 240)
-  return group('Div', [set.item, writing(`${sheet.key}.${index + 1}`, titled(block, name), { x: middle - width / 2, y: set.bottom + between, width }, block.rows)])
+const nameOf = (name: string, x: number, y: number, width: number, sheet: SheetContext): SetText =>
+  setText(name, styles.strong, { x, y, width, tag: 'P', balance: true }, sheet)
+
+interface Bands {
+  /** How wide the lines of each ring are. */
+  readonly width: number
+  /** Where they begin. */
+  readonly starts: readonly number[]
+  /** Of the circles between the rings, the smallest first. */
+  readonly radii: readonly number[]
+}
+
+/** Circles that give each ring lines of the same width, as far up and down from the middle as `reach`. */
+function bands(count: number, reach: number, room: number): Bands {
+  let [low, high] = [1, room]
+  let best = bandsOf(low, count, reach)
+  for (let turn = 0; turn < 30; turn += 1) {
+    const tried = bandsOf((low + high) / 2, count, reach)
+    if (tried.end <= room) [low, best] = [tried.width, tried]
+    else high = tried.width
+  }
+  return best
+}
+
+function bandsOf(width: number, count: number, reach: number): Bands & { readonly end: number } {
+  const starts = [self + clear]
+  const radii: number[] = []
+  for (let index = 1; index < count; index += 1) {
+    const radius = Math.hypot((starts.at(-1) as number) + width + clear, reach)
+    radii.push(radius)
+    starts.push(radius + clear)
+  }
+  return { width, starts, radii, end: (starts.at(-1) as number) + width + clear }
 }

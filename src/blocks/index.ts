@@ -22,8 +22,9 @@ export type WorksheetBlock =
   | RadarBlock | MatrixBlock | ChecklistBlock | RankingBlock | CirclesBlock | CardBlock | LetterBlock | PromiseBlock
 
 /** A kind without the type of its block: what `kindOf` gives is only ever used with the block it was asked for. */
-export type AnyBlockKind = Omit<BlockKind<WorksheetBlock>, 'bind' | 'layout'> & {
+export type AnyBlockKind = Omit<BlockKind<WorksheetBlock>, 'bind' | 'takenOut' | 'layout'> & {
   readonly bind?: BlockKind<WorksheetBlock>['bind']
+  readonly takenOut?: BlockKind<WorksheetBlock>['takenOut']
   readonly layout: BlockKind<WorksheetBlock>['layout']
 }
 

@@ -26,6 +26,7 @@ const address: Style = { font: 'display', size: 21, leading: 23, color: ink, tra
 export const letter: BlockKind<LetterBlock> = {
   kind: 'letter',
   entries: { salutation: v.optional(text), rows: v.optional(integer(1, 22), '8'), fold: v.optional(flag), opens: v.optional(text) },
+  takenOut: (block) => block.fold !== false,
   layout(block, sheet) {
     const pieces = [body(block, sheet, block.rows)]
     return block.opens === undefined ? pieces : [...pieces, envelope(block.opens, sheet)]
@@ -36,13 +37,13 @@ function body(block: LetterBlock, sheet: SheetContext, rows: number): Piece {
   const flow = new Flow(sheet)
   const headed = drawHead(block, flow, sheet)
   if (block.salutation !== undefined) flow.text(block.salutation, salutation, 'P', { x: 0, width: sheet.width }, headed ? 14 : 0)
-  const y = flow.y === 0 ? 0 : flow.y + 6
+  const y = flow.y === 0 ? 0 : flow.y + 2 + sheet.gap(4)
   const label = question(block, block.salutation) || sheet.words.sheet.letter
   flow.push(writing(`${sheet.key}.text`, label, { x: 0, y, width: sheet.width }, rows))
   return {
     height: y + rows * row,
     items: flow.items,
-    space: blockSpace(sheet),
+    space: blockSpace,
     ...ruledBy(block),
     ...(block.fold === false ? {} : { fold: true as const }),
     grow: { unit: row, size: rows * row, most: 22 - rows, to: (more) => body(block, sheet, rows + more) },
@@ -76,5 +77,5 @@ function envelope(opens: string, sheet: SheetContext): Piece {
   flow.shapes(rectShape(left, 10, stamp.width, stamp.height, { fill: '#ffffff', stroke: ink, strokeWidth: 0.75 }))
   flow.push(sceneDrawing(sheet.scene, { x: left + edge, y: 10 + edge, width: stamp.width - 2 * edge, height: stamp.height - 2 * edge }, 0))
   flow.shapes(...[0, 5.5, 11].map((down) => wave(left - 52, 22 + down)))
-  return { height: tall, items: flow.items, space: sheet.gap(18) }
+  return { height: tall, items: flow.items, space: blockSpace }
 }

@@ -11,7 +11,7 @@ export interface LinesBlock extends BlockBase {
 }
 
 /** From a prompt's baseline to the top of its field. */
-export const underPrompt = 5
+export const underPrompt = (sheet: SheetContext): number => 1 + sheet.gap(4)
 
 /** More rows than this are cut into several fields, so that they can go on on the next page. */
 const whole = 24
@@ -32,12 +32,12 @@ export const lines: BlockKind<LinesBlock> = {
 function piece(block: LinesBlock, sheet: SheetContext, rows: number, name: string, head: boolean): Piece {
   const flow = new Flow(sheet)
   const headed = head && drawHead(block, flow, sheet)
-  const y = headed ? flow.y + underPrompt : 0
+  const y = headed ? flow.y + underPrompt(sheet) : 0
   flow.push(writing(`${sheet.key}.${name}`, question(block) || sheet.words.sheet.write, { x: 0, y, width: sheet.width }, rows))
   return {
     height: y + rows * row,
     items: flow.items,
-    space: head ? blockSpace(sheet) : 0,
+    space: head ? blockSpace : 0,
     ...(head ? ruledBy(block) : {}),
     grow: { unit: row, size: rows * row, most: whole - rows, to: (steps) => piece(block, sheet, rows + steps, name, head) },
   }

@@ -32,7 +32,7 @@ export const matrix: BlockKind<MatrixBlock> = {
   },
   layout(block, sheet) {
     const head = headPiece(block, sheet)
-    return [...head, field(block, sheet, 112, head.length > 0 ? 7 + sheet.gap(8) : blockSpace(sheet))]
+    return [...head, field(block, sheet, 104, head.length > 0 ? 8 + sheet.gap(6) : blockSpace)]
   },
 }
 

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { flag, integer } from '../parse/values.ts'
-import { lineShape, rectShape } from '../render/sheet/shape.ts'
+import { rectShape } from '../render/sheet/shape.ts'
 import type { BlockBase, BlockKind, Piece, SheetContext } from './block.ts'
-import { edge, row, single, writing } from './kit/fields.ts'
+import { row, single, writing, writingLine } from './kit/fields.ts'
 import { Flow } from './kit/flow.ts'
-import { joined } from './kit/head.ts'
-import { styles } from './kit/type.ts'
+import { blockSpace, joined } from './kit/head.ts'
+import { shareBox, shareWidth } from './kit/share.ts'
+import { capHeight, styles } from './kit/type.ts'
 
 export interface PromiseBlock extends BlockBase {
   readonly kind: 'promise'
@@ -19,7 +20,7 @@ const inset = 18
 
 export const promise: BlockKind<PromiseBlock> = {
   kind: 'promise',
-  entries: { rows: v.optional(integer(1, 12), '1'), signature: v.optional(flag), date: v.optional(flag) },
+  entries: { rows: v.optional(integer(1, 12), '2'), signature: v.optional(flag), date: v.optional(flag) },
   layout: (block, sheet) => [piece(block, sheet, block.rows)],
 }
 
@@ -27,20 +28,22 @@ function piece(block: PromiseBlock, sheet: SheetContext, rows: number): Piece {
   const flow = new Flow(sheet)
   const width = sheet.width - inset - 14
   const title = block.title ?? sheet.words.sheet.promise
-  flow.text(title, styles.heading, 'H2', { x: inset, width }, 6 + sheet.gap(7))
-  if (block.prompt !== undefined) flow.text(block.prompt, styles.prompt, 'P', { x: inset, width }, 8)
+  const aside = block.shareable ? shareWidth(sheet) : 0
+  const set = flow.text(title, styles.heading, 'H2', { x: inset, width: width - (aside > 0 ? aside + 16 : 0) }, 9 + sheet.gap(4))
+  if (aside > 0) flow.push(shareBox(title, inset + width - aside, set.first - capHeight(styles.heading, sheet) / 2, sheet))
+  if (block.prompt !== undefined) flow.text(block.prompt, styles.prompt, 'P', { x: inset, width }, 6 + sheet.gap(2))
   if (block.hint !== undefined) flow.text(block.hint, styles.hint, 'P', { x: inset, width }, 7)
   const label = joined([title, ...(block.prompt === undefined ? [] : [block.prompt])])
-  flow.push(writing(`${sheet.key}.text`, label, { x: inset, y: flow.y + 4, width }, rows))
-  flow.y += 4 + rows * row
+  flow.push(writing(`${sheet.key}.text`, label, { x: inset, y: flow.y + 1 + sheet.gap(3), width }, rows))
+  flow.y += 1 + sheet.gap(3) + rows * row
   const below = [block.date ? 'date' : '', block.signature ? 'signature' : ''].filter((one) => one !== '') as ('date' | 'signature')[]
   drawSigning(below, flow, sheet, width)
-  const height = flow.y + 6 + sheet.gap(8)
+  const height = flow.y + 8 + sheet.gap(6)
   const field = { type: 'drawing' as const, shapes: [rectShape(0, 0, sheet.width, height, { fill: sheet.palette.tint }), rectShape(0, 0, bar, height, { fill: sheet.palette.ground })] }
   return {
     height,
     items: [field, ...flow.items],
-    space: sheet.gap(18),
+    space: blockSpace,
     grow: { unit: row, size: rows * row, most: 2, to: (more) => piece(block, sheet, rows + more) },
   }
 }
@@ -60,7 +63,7 @@ function drawSigning(fields: readonly ('date' | 'signature')[], flow: Flow, shee
     flow.y = top
     flow.text(words, styles.label, 'P', { x, width: wide })
     flow.push(single(`${sheet.key}.${field}`, words, { x, y: flow.y + 3, width: wide }, height))
-    flow.shapes(lineShape(x, flow.y + 3 + height, x + wide, flow.y + 3 + height, edge, 0.5))
+    flow.shapes(writingLine(x, flow.y + 3 + height, wide))
     flow.y += 3 + height
     x += wide + gutter
   })

@@ -31,7 +31,7 @@ export const radar: BlockKind<RadarBlock> = {
   },
   layout(block, sheet) {
     const head = headPiece(block, sheet)
-    const space = head.length > 0 ? 7 + sheet.gap(9) : blockSpace(sheet)
+    const space = head.length > 0 ? 7 + sheet.gap(9) : blockSpace
     return [...head, growing(block, sheet, space), ...table(block, sheet)]
   },
 }
@@ -78,7 +78,7 @@ function web(block: RadarBlock, sheet: SheetContext, radius: number, space: numb
 
 /** The web with room to become larger, in steps of six points of its radius. */
 function growing(block: RadarBlock, sheet: SheetContext, space: number): Piece {
-  const [smallest, largest] = [100, 148]
+  const [smallest, largest] = [88, 148]
   const [piece, end] = [web(block, sheet, smallest, space), web(block, sheet, largest, space)]
   const most = (largest - smallest) / 6
   const unit = (end.height - piece.height) / most
@@ -107,29 +107,34 @@ function table(block: RadarBlock, sheet: SheetContext): Piece[] {
   const sample = 44
   const labels = series.map((name) => widthOf(name, styles.strong, sheet))
   const first = Math.min(Math.max(...labels) + sample + 14, sheet.width * 0.36)
-  const columns = axisColumns(axes, first, sheet)
+  const columns = axisColumns(axes.length, first, sheet)
   const box = { width: Math.min(...columns.map((column) => column.width), 44), height: 20 }
-  const heads = axes.map((axis, index) => setText(axis, styles.label, { ...(columns[index] as Column), y: 0, tag: 'P' }, sheet))
-  const tall = Math.max(...heads.map((head) => head.bottom))
+  const heads = axes.map((axis, index) => setText(axis, styles.label, { ...(columns[index] as Column), y: 0, tag: 'P', align: 'center', balance: true }, sheet))
+  // What an author wrote about the boxes stands above the web already.
+  const said = block.prompt !== undefined || block.hint !== undefined
+  const hint = setText(said ? '' : sheet.words.sheet.radarHint(levels), styles.hint, { x: 0, y: 0, width: sheet.width, tag: 'P' }, sheet)
+  const above = said ? 0 : hint.bottom + 8 + sheet.gap(4)
+  const tall = above + Math.max(...heads.map((head) => head.bottom))
   const cells = heads.map((head): Item => ({
     type: 'group', tag: 'TH', scope: 'Column',
     items: [{ ...head.item, lines: head.item.lines.map((line) => ({ ...line, y: line.y + tall - head.bottom })) }],
   }))
   const id = `${sheet.key}.table`
   const header: Piece = {
-    height: tall + 5, space: sheet.gap(14), keepWithNext: true,
-    items: [group('Table', [group('TR', [group('TD', []), ...cells])], id)],
+    height: tall + 3 + sheet.gap(2), space: 7 + sheet.gap(7), keepWithNext: true,
+    items: [...(said ? [] : [hint.item]), group('Table', [group('TR', [group('TD', []), ...cells])], id)],
   }
   const rows = series.map((name, index): Piece => {
     const flow = new Flow(sheet)
-    const height = 26
+    const height = 23 + sheet.gap(3)
     const set = setText(name, styles.strong, { x: sample + 6, y: 0, width: first - sample - 14, tag: 'P' }, sheet)
     const middle = Math.max(height, set.bottom + 8) / 2
     const shift = middle - set.bottom / 2
     const named = { ...set.item, lines: set.item.lines.map((line) => ({ ...line, y: line.y + shift })) }
     const rowHead: Item = { type: 'group', tag: 'TH', scope: 'Row', items: [{ type: 'drawing', shapes: strokes(0, middle, sample, index, sheet) }, named] }
     const fields = axes.map((axis, column): Item => {
-      const { x } = columns[column] as Column
+      const { x: left, width } = columns[column] as Column
+      const x = left + (width - box.width) / 2
       const label = titled(block, sheet.words.sheet.radarLabel(name, axis, levels))
       return group('TD', [
         { type: 'drawing', shapes: [rectShape(x, middle - box.height / 2, box.width, box.height, { stroke: edge, strokeWidth: 0.6 })] },
@@ -147,19 +152,11 @@ interface Column {
   readonly width: number
 }
 
-/** A column for each axis: as wide as its name needs where all have room for that, else all alike. */
-function axisColumns(axes: readonly string[], first: number, sheet: SheetContext): Column[] {
-  const gutter = 9
-  const free = sheet.width - first - gutter * (axes.length - 1)
-  const needed = axes.map((axis) => Math.max(44, widthOf(axis, styles.label, sheet) + 1))
-  const spare = free - needed.reduce((sum, width) => sum + width, 0)
-  let x = first
-  return needed.map((width) => {
-    const wide = spare < 0 ? free / axes.length : width + spare / axes.length
-    const column = { x, width: wide }
-    x += wide + gutter
-    return column
-  })
+/** A column for each axis, all alike. */
+function axisColumns(count: number, first: number, sheet: SheetContext): Column[] {
+  const gutter = 8
+  const pitch = (sheet.width - first + gutter) / count
+  return Array.from({ length: count }, (_, index) => ({ x: first + index * pitch, width: pitch - gutter }))
 }
 
 /** A sample of the line a profile is drawn with; none where there is only one. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Item } from '../model/page.ts'
-import { ink, line as hairline } from '../model/palette.ts'
+import { line as hairline } from '../model/palette.ts'
 import { integer, text } from '../parse/values.ts'
 import { lineShape } from '../render/sheet/shape.ts'
 import type { BlockBase, BlockKind, Piece, SheetContext } from './block.ts'
@@ -34,7 +34,7 @@ export const scale: BlockKind<ScaleBlock> = {
   layout(block, sheet) {
     const head = headPiece(block, sheet)
     const grades = gradesOf(block, sheet)
-    const top = header(block, grades, sheet, head.length > 0 ? 7 + sheet.gap(7) : blockSpace(sheet))
+    const top = header(block, grades, sheet, head.length > 0 ? 7 + sheet.gap(7) : blockSpace)
     return [...head, top.piece, ...block.items.map((item, index) => statement(item, titled(block, item), index, block.items.length, grades, top.again, sheet, 0))]
   },
 }
@@ -51,7 +51,10 @@ interface Grade {
 function gradesOf(block: ScaleBlock, sheet: SheetContext): Grade[] {
   const names = block.options ?? Array.from({ length: block.points }, (_, index) => String(index + 1))
   const widest = Math.max(...names.map((name) => widthOf(name, styles.column, sheet)))
-  const pitch = Math.min(Math.max(widest + 12, 30), (sheet.width * 0.62) / names.length)
+  // The labels of the ends stand over their own marks alone, a word or two a line.
+  const ends = block.options ? [] : (block.labels ?? []).flatMap((label) => label.split(/\s+/u))
+  const word = Math.max(0, ...ends.map((one) => widthOf(one, styles.label, sheet)))
+  const pitch = Math.min(Math.max(widest + 12, Math.min(word + 5, 64), 30), (sheet.width * 0.62) / names.length)
   const left = sheet.width - pitch * names.length
   const free = unique()
   return names.map((name, index) => {
@@ -68,15 +71,14 @@ const leftOf = (grades: readonly Grade[], sheet: SheetContext): number => {
 function header(block: ScaleBlock, grades: readonly Grade[], sheet: SheetContext, space: number): { piece: Piece; again: NonNullable<Piece['again']> } {
   const left = leftOf(grades, sheet)
   const pitch = (sheet.width - left) / grades.length
-  const wide = (sheet.width - left - 10) / 2
-  const ends = block.options ? [] : (block.labels ?? []).map((label, index) =>
-    setText(label, styles.label, {
-      x: index === 0 ? left + pitch / 2 - mark / 2 : sheet.width - pitch / 2 + mark / 2 - wide, y: 0, width: wide, tag: 'P', align: index === 0 ? 'left' : 'right',
-    }, sheet))
-  const y = ends.length > 0 ? Math.max(...ends.map((end) => end.bottom)) + 7 : 0
+  const labels = block.options ? [] : (block.labels ?? []).map((label, index) =>
+    setText(label, styles.label, { x: index === 0 ? left : sheet.width - pitch, y: 0, width: pitch, tag: 'P', align: 'center', balance: true }, sheet))
+  const tall = Math.max(0, ...labels.map((label) => label.bottom))
+  const ends = labels.map(({ item, bottom }) => ({ item: { ...item, lines: item.lines.map((one) => ({ ...one, y: one.y + tall - bottom })) } }))
+  const y = ends.length > 0 ? tall + 6 : 0
   const names = grades.map(({ name, x }) => setText(name, styles.column, { x: x - pitch / 2 + 1, y, width: pitch - 2, tag: 'P', align: 'center' }, sheet))
-  const height = Math.max(...names.map((name) => name.bottom)) + 6
-  const under: Item = { type: 'drawing', shapes: [lineShape(0, height, sheet.width, height, ink, 0.75)] }
+  const height = Math.max(...names.map((name) => name.bottom)) + 5
+  const under: Item = { type: 'drawing', shapes: [lineShape(0, height, sheet.width, height, hairline, 0.5)] }
   const cells = names.map(({ item }): Item => ({ type: 'group', tag: 'TH', scope: 'Column', items: [item] }))
   const table = group('Table', [group('TR', [group('TD', []), ...cells])], `${sheet.key}.table`)
   const artifacts = [...ends, ...names].map(({ item }): Item => ({ ...item, tag: 'artifact' }))
@@ -90,7 +92,7 @@ function header(block: ScaleBlock, grades: readonly Grade[], sheet: SheetContext
 function statement(item: string, label: string, index: number, count: number, grades: readonly Grade[], again: NonNullable<Piece['again']>, sheet: SheetContext, extra: number): Piece {
   const left = leftOf(grades, sheet)
   const set = setText(item, styles.text, { x: 0, y: 0, width: left - 14, tag: 'P' }, sheet)
-  const height = Math.max(22 + sheet.gap(5), set.bottom + 17) + extra
+  const height = Math.max(20 + sheet.gap(6), set.bottom + 10 + sheet.gap(6)) + extra
   const shift = (height - set.bottom) / 2
   const text: Item = { ...set.item, lines: set.item.lines.map((one) => ({ ...one, y: one.y + shift })) }
   const name = `${sheet.key}.${index + 1}`

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import type { Item } from '../model/page.ts'
-import { ink, rule } from '../model/palette.ts'
+import { mute } from '../model/palette.ts'
 import { text } from '../parse/values.ts'
 import { lineShape } from '../render/sheet/shape.ts'
 import type { BlockBase, BlockKind, Piece, SheetContext } from './block.ts'
-import { mark, radio } from './kit/fields.ts'
+import { mark, tick } from './kit/fields.ts'
 import { group } from './kit/flow.ts'
 import { blockSpace, headPiece, titled } from './kit/head.ts'
 import { setText, styles, widthOf, type SetText } from './kit/type.ts'
@@ -41,22 +41,19 @@ function pair(block: SpectrumBlock, index: number, headed: boolean, sheet: Sheet
   const marks = block.marks ?? ['']
   const names = Math.min(Math.max(...marks.map((name) => widthOf(capitalised(name), styles.hint, sheet))) + 14, sheet.width * 0.3)
   const x = block.marks === undefined ? 0 : Math.max(names, sheet.width / 8)
-  const half = (sheet.width - x - 24) / 2
+  const half = (sheet.width - x - mark - 20) / 2
   const pole = (text: string, at: number, align: 'left' | 'right') => setText(text, styles.strong, { x: at, y: 0, width: half, tag: 'P', align }, sheet)
-  const poles = [pole(left, x, 'left'), pole(right, sheet.width - half, 'right')]
-  const ruled = index > 0 || !headed
-  const top = ruled ? sheet.gap(10) : 0
-  const items: Item[] = poles.map(({ item }) => ({ ...item, lines: item.lines.map((one) => ({ ...one, y: one.y + top })) }))
-  if (ruled) items.unshift({ type: 'drawing', shapes: [lineShape(0, 0, sheet.width, 0, ink, 0.5)] })
-  let y = top + Math.max(...poles.map((one) => one.bottom)) + 8
+  const poles = [pole(left, x + mark / 2, 'left'), pole(right, sheet.width - mark / 2 - half, 'right')]
+  const items: Item[] = poles.map(({ item }) => item)
+  let y = Math.max(...poles.map((one) => one.bottom)) + 2 + sheet.gap(3)
   const tallest = Math.max(...marks.map((name) => markName(name, x, sheet).bottom))
-  const pitch = Math.max(17.5 + sheet.gap(3.5), tallest + 8) + extra
+  const pitch = Math.max(14.5 + sheet.gap(4), tallest + 7) + extra
   marks.forEach((name, position) => {
     items.push(...track(block, `${sheet.key}.${index + 1}.${position + 1}`, capitalised(name), [left, right], x, y + (pitch - mark) / 2, sheet))
     y += pitch
   })
   return {
-    height: y, items: [group('Div', items)], space: index === 0 ? (headed ? 9 + sheet.gap(6) : blockSpace(sheet)) : sheet.gap(9),
+    height: y, items: [group('Div', items)], space: index === 0 ? (headed ? 9 + sheet.gap(5) : blockSpace) : 12 + sheet.gap(4),
     ...(extra > 0 ? {} : { grow: { unit: 2 * marks.length, size: 21 * marks.length, most: 4, to: (steps) => pair(block, index, headed, sheet, steps * 2) } }),
   }
 }
@@ -64,15 +61,16 @@ function pair(block: SpectrumBlock, index: number, headed: boolean, sheet: Sheet
 const markName = (name: string, x: number, sheet: SheetContext): SetText =>
   setText(capitalised(name), styles.hint, { x: 0, y: 0, width: Math.max(1, x - 8), tag: 'P' }, sheet)
 
-/** One line of buttons between two poles, joined by short rules. */
+/** One line between two poles with a tick for each place, closed at both ends. */
 function track(block: SpectrumBlock, name: string, who: string, [left, right]: readonly [string, string], x: number, y: number, sheet: SheetContext): Item[] {
   const step = (sheet.width - x - mark) / (places - 1)
   const label = titled(block, `${who === '' ? '' : `${who}: `}${left} – ${right}`)
   const middle = y + mark / 2
-  const joints = Array.from({ length: places - 1 }, (_, index) => lineShape(x + index * step + mark, middle, x + (index + 1) * step, middle, rule, 0.5))
+  const [from, to] = [x + mark / 2, sheet.width - mark / 2]
+  const closed = [from, to].map((end) => lineShape(end, middle - 5.5, end, middle + 5.5, mute, 1.25))
   const buttons = Array.from({ length: places }, (_, index) =>
-    radio(name, label, x + index * step, y, String(index + 1), sheet.words.sheet.between(index + 1, places, left, right)))
+    tick(name, label, x + index * step, y, String(index + 1), sheet.words.sheet.between(index + 1, places, left, right)))
   const named = markName(who, x, sheet)
   const text: Item[] = who === '' ? [] : [{ ...named.item, lines: named.item.lines.map((one) => ({ ...one, y: one.y + middle - named.bottom / 2 })) }]
-  return [...text, { type: 'drawing', shapes: joints }, ...buttons]
+  return [...text, { type: 'drawing', shapes: [lineShape(from, middle, to, middle, mute, 0.75), ...closed] }, ...buttons]
 }

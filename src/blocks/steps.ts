@@ -1,13 +1,11 @@
 import * as v from 'valibot'
 import type { Exercise } from '../model/exercise.ts'
-import { ink } from '../model/palette.ts'
 import { keys } from '../parse/validate.ts'
 import { integer, text } from '../parse/values.ts'
-import { lineShape } from '../render/sheet/shape.ts'
 import type { BlockBase, BlockKind, Piece, SheetContext } from './block.ts'
 import { row, writing } from './kit/fields.ts'
 import { Flow, group } from './kit/flow.ts'
-import { blockSpace, headPiece, joined, underRule } from './kit/head.ts'
+import { blockSpace, headPiece, joined, sectionRule, underRule } from './kit/head.ts'
 import { letterStyle, setText, styles, headingTag, widthOf } from './kit/type.ts'
 
 export interface StepItem {
@@ -62,7 +60,7 @@ function piece(block: StepsBlock, one: StepItem & { readonly letter: string }, i
   const x = hanging(sheet)
   const width = sheet.width - x
   const top = underRule(sheet)
-  flow.shapes(lineShape(0, 0, sheet.width, 0, ink, 0.75))
+  flow.shapes(sectionRule(sheet.width))
   const minutes = one.minutes === undefined ? undefined : sheet.words.minutes(one.minutes)
   const aside = minutes === undefined ? 0 : widthOf(minutes, styles.minutes, sheet) + 12
   const letter = setText(one.letter, fitted(one.letter, x - 8, sheet), { x: 0, y: top, width: x, tag: 'Span' }, sheet)
@@ -73,17 +71,18 @@ function piece(block: StepsBlock, one: StepItem & { readonly letter: string }, i
     flow.push({ ...text, lines: text.lines.map((line) => ({ ...line, y: title.first })) })
   }
   flow.y = title.bottom
-  if (one.prompt !== undefined) flow.text(one.prompt, styles.prompt, 'P', { x, width: width - Math.min(aside, 24) }, 8)
+  if (one.prompt !== undefined) flow.text(one.prompt, styles.prompt, 'P', { x, width: width - Math.min(aside, 24) }, 6 + sheet.gap(2))
+  const under = 1 + sheet.gap(4)
   const bottom = Math.max(flow.y, rows === 0 ? letter.bottom : 0)
   if (rows > 0) {
     const label = joined([one.title, ...(one.prompt === undefined ? [] : [one.prompt])])
-    flow.push(writing(`${sheet.key}.${index + 1}`, label, { x, y: bottom + 5, width }, rows))
+    flow.push(writing(`${sheet.key}.${index + 1}`, label, { x, y: bottom + under, width }, rows))
   }
-  const height = Math.max(letter.bottom, rows > 0 ? bottom + 5 + rows * row : bottom)
+  const height = Math.max(letter.bottom, rows > 0 ? bottom + under + rows * row : bottom)
   return {
     height,
     items: flow.items,
-    space: blockSpace(sheet),
+    space: blockSpace,
     ruled: true,
     ...(rows === 0 ? {} : { grow: { unit: row, size: rows * row, most: 6, to: (more) => piece(block, one, index, sheet, rows + more) } }),
   }

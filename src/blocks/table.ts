@@ -1,12 +1,11 @@
 import * as v from 'valibot'
 import type { Item } from '../model/page.ts'
-import { ink, rule } from '../model/palette.ts'
+import type { Shape } from '../model/scene.ts'
 import { keys } from '../parse/validate.ts'
 import { integer, number, text } from '../parse/values.ts'
 import { moved } from '../render/sheet/move.ts'
-import { lineShape } from '../render/sheet/shape.ts'
 import type { BlockBase, BlockKind, Piece, SheetContext } from './block.ts'
-import { check, mark, open, row, single } from './kit/fields.ts'
+import { check, mark, open, row, single, writingLine } from './kit/fields.ts'
 import { group } from './kit/flow.ts'
 import { blockSpace, headPiece, titled } from './kit/head.ts'
 import { setText, styles, widthOf } from './kit/type.ts'
@@ -26,6 +25,9 @@ export interface TableBlock extends BlockBase {
 }
 
 const gutter = 9
+/** A cell no wider than this, in points, is for one line of text in a size of its own. */
+const narrow = 150
+const cellSize = 10.5
 const shares = { text: 3, number: 1.4, check: 1 }
 
 export const table: BlockKind<TableBlock> = {
@@ -48,7 +50,7 @@ export const table: BlockKind<TableBlock> = {
   layout(block, sheet) {
     const head = headPiece(block, sheet)
     const columns = placed(block, sheet)
-    const top = header(block, columns, sheet, head.length > 0 ? 7 + sheet.gap(7) : blockSpace(sheet))
+    const top = header(block, columns, sheet, head.length > 0 ? 8 + sheet.gap(5) : blockSpace)
     const again = { height: top.height, items: top.repeated }
     const rows = typeof block.rows === 'number' ? Array.from({ length: block.rows }, () => undefined) : block.rows
     const pieces = rows.map((label, index) => line(block, columns, label, index, again, sheet, 0))
@@ -85,33 +87,29 @@ function header(block: TableBlock, columns: readonly Placed[], sheet: SheetConte
   const sets = columns.map(({ title, x, wide }) => setText(title, styles.column, { x, y: 0, width: wide, tag: 'P' }, sheet))
   const tall = Math.max(...sets.map((set) => set.bottom))
   const texts = sets.map((set) => ({ ...set.item, lines: set.item.lines.map((one) => ({ ...one, y: one.y + tall - set.bottom })) }))
-  const height = tall + 6
-  const under: Item = { type: 'drawing', shapes: [lineShape(0, height, sheet.width, height, ink, 0.75)] }
+  const height = tall + 3
   const cells = texts.map((item): Item => ({ type: 'group', tag: 'TH', scope: 'Column', items: [item] }))
   const corner = labelled(block) ? [group('TD', [])] : []
-  const piece: Piece = { height, space, keepWithNext: true, items: [group('Table', [group('TR', [...corner, ...cells])], `${sheet.key}.table`), under] }
-  return { piece, height, repeated: [...texts.map((item): Item => ({ ...item, tag: 'artifact' })), under] }
+  const piece: Piece = { height, space, keepWithNext: true, items: [group('Table', [group('TR', [...corner, ...cells])], `${sheet.key}.table`)] }
+  return { piece, height, repeated: [...texts.map((item): Item => ({ ...item, tag: 'artifact' }))] }
 }
 
 /** One row of the table; `extra` points are added to its height. */
 function line(block: TableBlock, columns: readonly Placed[], label: string | undefined, index: number, again: Again, sheet: SheetContext, extra: number): Piece {
-  const shapes = []
+  const shapes: Shape[] = []
   const cells: Item[] = []
   let height = row
   if (label !== undefined) {
     const set = setText(label, styles.strong, { x: 0, y: 0, width: (columns[0] as Placed).x - gutter, tag: 'P' }, sheet)
-    height = Math.max(row, set.bottom + 15)
-    height += extra
-    const low = height - 7 - set.bottom
-    const shift = height > row * 1.8 ? Math.min(low, 11) : low
+    height = Math.max(row, set.bottom + 11) + extra
+    const shift = (height - set.bottom) / 2
     const item = { ...set.item, lines: set.item.lines.map((one) => ({ ...one, y: one.y + shift })) }
     cells.push({ type: 'group', tag: 'TH', scope: 'Row', items: [item] })
   }
   for (const [position, column] of columns.entries()) {
     cells.push(group('TD', [cell(block, column, `${sheet.key}.${index + 1}.${position + 1}`, label ?? sheet.words.row(index + 1), height)]))
-    shapes.push(lineShape(column.x, height, column.x + column.wide, height, rule, 0.5))
+    if (column.type !== 'check') shapes.push(writingLine(column.x, height, column.wide))
   }
-  if (label !== undefined) shapes.push(lineShape(0, height, (columns[0] as Placed).x - gutter, height, rule, 0.5))
   return {
     height, space: 0, again,
     items: [group('Table', [group('TR', cells)], `${sheet.key}.table`), { type: 'drawing', shapes }],
@@ -120,8 +118,8 @@ function line(block: TableBlock, columns: readonly Placed[], label: string | und
 
 function cell(block: TableBlock, { title, type, x, wide }: Placed, name: string, label: string, height: number): Item {
   const words = titled(block, `${title}, ${label}`)
-  if (type === 'check') return check(name, words, x, Math.min(height - mark - 4, (height - mark) / 2 + 1))
-  if (type === 'number') return single(name, words, { x, y: height - 20, width: wide }, 20)
+  if (type === 'check') return check(name, words, x, (height - mark) / 2)
+  if (type === 'number' || (wide <= narrow && height < row * 1.7)) return single(name, words, { x, y: height - 20, width: wide }, 20, cellSize)
   return open(name, words, { x, y: 1, width: wide }, height - 1.5)
 }
 

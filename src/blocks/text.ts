@@ -20,7 +20,7 @@ export const text: BlockKind<TextBlock> = {
     const column = { x: 0, y: 0, width: Math.min(sheet.width, 430), tag: 'P' as const }
     const paragraphs = block.text.split(/\n+/).filter((one) => one.trim() !== '')
     const pieces = paragraphs.flatMap((paragraph, index): Piece[] => {
-      const first = index === 0 && head.length === 0 ? blockSpace(sheet) : index === 0 ? 9 : sheet.gap(9)
+      const first = index === 0 && head.length === 0 ? blockSpace : index === 0 ? 9 : sheet.gap(9)
       const { item, bottom } = setText(paragraph, styles.text, column, sheet)
       if (item.lines.length <= whole) return [{ height: bottom, items: [item], space: first }]
       const id = `${sheet.key}.${index + 1}`

@@ -108,11 +108,16 @@ export interface CheckField extends FieldBase {
   readonly value?: boolean
 }
 
+/** Half the length of a button's tick, in points. */
+export const tickReach = 3.5
+
 /** One button of a group; buttons with the same name exclude each other. */
 export interface RadioField extends FieldBase {
   readonly type: 'radio'
   /** The value this button gives the group. */
   readonly option: string
+  /** A tick across a line that is drawn under the buttons, to be circled on paper; default: a ring. */
+  readonly look?: 'tick'
   /** What the option means, for the button's own tooltip. */
   readonly optionLabel: string
   /** The option chosen beforehand, the same on every button of the group. */

@@ -13,6 +13,12 @@ export interface Worksheet {
   /** The small line above the title, as the series and its part. */
   readonly kicker: string
   readonly title: string
+  /** The title of the post it belongs to. */
+  readonly postTitle?: string
+  /** Minutes that the exercise takes. */
+  readonly minutes?: number
+  /** The name of the series that the post is a part of. */
+  readonly series?: string
   readonly lead: string
   /** Labels of the one-line fields under the head. */
   readonly head: readonly string[]
@@ -38,5 +44,13 @@ export const mm = 72 / 25.4
 
 export const a4: Paper = {
   name: 'A4', width: 595.28, height: 841.89,
-  margin: { top: 17 * mm, right: 18 * mm, bottom: 20 * mm, left: 18 * mm },
+  margin: { top: 15 * mm, right: 18 * mm, bottom: 18 * mm, left: 18 * mm },
 }
+
+/** As tall as A4 less 18 mm and 6 mm wider: its margins give back what they can without leaving what printers reach. */
+export const letter: Paper = {
+  name: 'Letter', width: 612, height: 792,
+  margin: { top: 15 * mm, right: 18 * mm, bottom: 18 * mm, left: 18 * mm },
+}
+
+export const papers: Readonly<Record<Paper['name'], Paper>> = { A4: a4, Letter: letter }

@@ -1,14 +1,20 @@
 import { ink } from '../../model/palette.ts'
+import type { Shape } from '../../model/scene.ts'
+import { mm } from '../../model/worksheet.ts'
 import { lineShape } from '../../render/sheet/shape.ts'
 import type { BlockBase, Piece, SheetContext } from '../block.ts'
 import { Flow } from './flow.ts'
-import { styles } from './type.ts'
+import { shareBox, shareWidth } from './share.ts'
+import { capHeight, styles } from './type.ts'
 
-/** White space above a block that begins with a rule. */
-export const blockSpace = (sheet: SheetContext): number => sheet.gap(17)
+/** White space above a block, never drawn in: from the last line to write on to the next rule. */
+export const blockSpace = 6 * mm
+
+/** The rule that opens a block: clearly heavier and darker than a line to write on. */
+export const sectionRule = (width: number): Shape => lineShape(0, 0, width, 0, ink, 1.25)
 
 /** From an opening rule to the top of the capitals under it. */
-export const underRule = (sheet: SheetContext): number => 5 + sheet.gap(4)
+export const underRule = (sheet: SheetContext): number => 7 + sheet.gap(2)
 
 /** The widest a prompt runs, for easy reading. */
 const measure = 430
@@ -21,11 +27,13 @@ export function drawHead(block: BlockBase, flow: Flow, sheet: SheetContext, widt
   const { title, prompt, hint } = block
   if (title === undefined && prompt === undefined && hint === undefined) return false
   if (title !== undefined) {
-    flow.shapes(lineShape(0, 0, width, 0, ink, 0.75))
-    flow.text(title, styles.heading, 'H2', { x: 0, width, balance: true }, underRule(sheet))
+    flow.shapes(sectionRule(width))
+    const aside = block.shareable ? shareWidth(sheet) : 0
+    const set = flow.text(title, styles.heading, 'H2', { x: 0, width: width - (aside > 0 ? aside + 16 : 0), balance: true }, underRule(sheet))
+    if (aside > 0) flow.push(shareBox(title, width - aside, set.first - capHeight(styles.heading, sheet) / 2, sheet))
   }
   const column = { x: 0, width: Math.min(width, measure) }
-  if (prompt !== undefined) flow.text(prompt, styles.prompt, 'P', column, title === undefined ? 0 : 8.5)
+  if (prompt !== undefined) flow.text(prompt, styles.prompt, 'P', column, title === undefined ? 0 : 6 + sheet.gap(2.5))
   if (hint !== undefined) flow.text(hint, styles.hint, 'P', column, title === undefined && prompt === undefined ? 0 : 7)
   return true
 }
@@ -34,7 +42,7 @@ export function drawHead(block: BlockBase, flow: Flow, sheet: SheetContext, widt
 export function headPiece(block: BlockBase, sheet: SheetContext): Piece[] {
   const flow = new Flow(sheet)
   if (!drawHead(block, flow, sheet)) return []
-  return [{ height: flow.y, items: flow.items, space: blockSpace(sheet), keepWithNext: true, ...ruledBy(block) }]
+  return [{ height: flow.y, items: flow.items, space: blockSpace, keepWithNext: true, ...ruledBy(block) }]
 }
 
 /** What a piece says of itself that begins with a block's opening. */

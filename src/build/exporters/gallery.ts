@@ -1,10 +1,13 @@
 import { webFonts } from '../../export/fonts/index.ts'
+import { longDate } from '../../plan/workshop/dates.ts'
+import type { GalleryWorkshop } from '../../render/gallery-workshops.ts'
 import { renderGallery } from '../../render/gallery.ts'
 import { sheetPicture } from '../../render/sheet/picture.ts'
 import { wordsFor } from '../../words/index.ts'
-import type { Exporter } from '../exporter.ts'
+import type { Exporter, Job } from '../exporter.ts'
 import { keyOf } from '../fingerprint.ts'
-import { layoutOf } from '../layouts.ts'
+import { bookOf, layoutOf } from '../layouts.ts'
+import { printOf } from '../options.ts'
 
 const path = 'index.html'
 
@@ -14,7 +17,7 @@ export const gallery: Exporter = {
   folder: 'out',
   products: (job) =>
     job.complete && job.posts.length > 0
-      ? [{ path, key: keyOf(job.fingerprint, job.fonts.key, job.posts.map(({ worksheet, section }) => [worksheet, section.slides[0], section.minutes, section.slides.length])) }]
+      ? [{ path, key: keyOf(job.fingerprint, job.fonts.key, printOf(job.options), job.posts.map(({ worksheet, section }) => [worksheet, section.slides[0], section.minutes, section.slides.length]), workshopsOf(job)) }]
       : [],
   async make(wanted, job, deliver) {
     const [product] = wanted
@@ -23,11 +26,24 @@ export const gallery: Exporter = {
     const cards = job.posts.map((post) => ({
       slug: post.slug,
       section: post.section,
+      ...(post.post.series ? { series: post.post.series.name } : {}),
       exercise: post.worksheet.title,
       sheets: layoutOf(post, job).pages.map(sheetPicture),
     }))
-    const fonts = await webFonts(renderGallery({ cards, words, fonts: [] }))
-    await deliver(product, renderGallery({ cards, words, fonts }))
+    const [cover] = bookOf(job).pages
+    const shown = { cards, workshops: workshopsOf(job), words, book: cover ? sheetPicture(cover) : '' }
+    const fonts = await webFonts(renderGallery({ ...shown, fonts: [] }))
+    await deliver(product, renderGallery({ ...shown, fonts }))
     return []
   },
 }
+
+/** The workshops that come first, as they are shown. */
+const workshopsOf = ({ workshops }: Job): GalleryWorkshop[] =>
+  workshops.map(({ id, plan: { workshop, words, parts } }) => ({
+    id,
+    title: workshop.title,
+    ...(workshop.client ? { client: workshop.client } : {}),
+    date: longDate(workshop.date, words),
+    scenes: parts.slice(0, 3).map(({ scene }) => scene),
+  }))

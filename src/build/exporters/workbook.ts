@@ -1,10 +1,10 @@
 import { writePdf } from '../../export/pdf/index.ts'
-import { a4 } from '../../model/worksheet.ts'
-import { layoutWorkbook } from '../../render/sheet/workbook.ts'
 import { wordsFor } from '../../words/index.ts'
-import type { Exporter, Job } from '../exporter.ts'
+import type { Exporter } from '../exporter.ts'
 import { keyOf } from '../fingerprint.ts'
-import { layoutOf } from '../layouts.ts'
+import { formOf } from '../form.ts'
+import { bookOf } from '../layouts.ts'
+import { printOf } from '../options.ts'
 
 const path = 'workbook.pdf'
 
@@ -13,21 +13,15 @@ export const workbook: Exporter = {
   name: 'workbook',
   folder: 'out',
   products: (job) =>
-    job.complete && job.posts.length > 0 ? [{ path, key: keyOf(job.fingerprint, job.fonts.key, a4, job.posts.map(({ worksheet }) => worksheet)) }] : [],
+    job.complete && job.posts.length > 0 ? [{ path, key: keyOf(job.fingerprint, job.fonts.key, printOf(job.options), job.posts.map(({ worksheet }) => worksheet)) }] : [],
   async make(wanted, job, deliver) {
     const [product] = wanted
     if (!product) return []
-    const sheets = bookable(job)
-    const lang = sheets[0]?.worksheet.lang ?? 'sv'
-    const title = wordsFor(lang).collection
-    const book = layoutWorkbook({ title, lang, worksheets: sheets.map(({ worksheet }) => worksheet) }, a4, job.fonts.metrics, job.hyphenate(lang))
-    if (!book.diagnostics.some(({ severity }) => severity === 'error')) {
-      await deliver(product, await writePdf({ title: `${title} – ${wordsFor(lang).workbook}`, lang, pages: book.pages, outline: book.outline }, job.fonts))
+    const { title, lang, posts, pages, outline, diagnostics } = bookOf(job)
+    if (!diagnostics.some(({ severity }) => severity === 'error')) {
+      const forms = posts.map(({ worksheet }) => formOf(worksheet, true))
+      await deliver(product, await writePdf({ title: `${title} – ${wordsFor(lang).workbook}`, lang, pages, outline, forms }, job.fonts))
     }
-    return book.diagnostics
+    return diagnostics
   },
 }
-
-/** The posts whose sheet fits its paper: one that does not must not keep the others out of the book. */
-const bookable = (job: Job): Job['posts'] =>
-  job.posts.filter((post) => !layoutOf(post, job).diagnostics.some(({ severity }) => severity === 'error'))

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { type PDFContext, PDFRawStream, type PDFRef } from 'pdf-lib'
 import { ellipse, rectangle } from '../../geometry/outline.ts'
-import type { TextField } from '../../model/page.ts'
+import { tickReach, type TextField } from '../../model/page.ts'
 import { ink, mute, rule } from '../../model/palette.ts'
 import { textWidth } from '../../typography/measure.ts'
 import { fitText, inset } from './field-text.ts'
@@ -49,9 +49,10 @@ export class Appearances {
     return this.#mark(`check ${isOn}`, size, () => checkBox(size, isOn))
   }
 
-  /** A ring, with a dot when it is chosen. */
-  radio(size: Size, isOn: boolean): PDFRef {
-    return this.#mark(`radio ${isOn}`, size, () => radioButton(size, isOn))
+  /** A ring, with a dot when it is chosen; or a tick, which gets its ring only then. */
+  radio(size: Size, isOn: boolean, look?: 'tick'): PDFRef {
+    if (look === 'tick' && !isOn) return this.#mark('tick', size, () => tickMark(size))
+    return this.#mark(`radio ${isOn} ${look}`, size, () => radioButton(size, isOn, look === 'tick'))
   }
 
   /** Marks come by the dozen: they are drawn once for each size. */
@@ -125,10 +126,17 @@ function checkBox({ width, height }: Size, isOn: boolean): string {
   return `${strokeColor(mute)} 0.9 w ${box} S${isOn ? ` ${strokeColor(ink)} 1.8 w 1 J 1 j ${tick} S` : ''}`
 }
 
-function radioButton({ width, height }: Size, isOn: boolean): string {
+/** A short upright stroke in the middle. */
+function tickMark({ width, height }: Size): string {
+  const [x, y] = [num(width / 2), height / 2]
+  return `${strokeColor(mute)} 0.9 w ${x} ${num(y - tickReach)} m ${x} ${num(y + tickReach)} l S`
+}
+
+function radioButton({ width, height }: Size, isOn: boolean, covers: boolean): string {
   const circle = (radius: number): string =>
     toPdfPath(ellipse(width / 2, height / 2, radius, radius), height).operators
   const reach = Math.min(width, height) / 2
   const dot = isOn ? ` ${fillColor(ink)} ${circle(reach * 0.56)} f` : ''
-  return `${strokeColor(mute)} 0.9 w ${circle(reach - 0.5)} S${dot}`
+  const paint = covers ? `1 1 1 rg ${circle(reach - 0.5)} B` : `${circle(reach - 0.5)} S`
+  return `${strokeColor(mute)} 0.9 w ${paint}${dot}`
 }

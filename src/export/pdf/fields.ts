@@ -120,8 +120,8 @@ export class Form {
     const ref = this.#context.nextRef()
     group.buttons.push({ ref, option: field.option })
     const states = this.#context.obj({})
-    states.set(optionName(field.option), this.#appearances.radio(box, true))
-    states.set(PDFName.of('Off'), this.#appearances.radio(box, false))
+    states.set(optionName(field.option), this.#appearances.radio(box, true, field.look))
+    states.set(PDFName.of('Off'), this.#appearances.radio(box, false, field.look))
     this.#context.assign(
       ref,
       this.#context.obj({

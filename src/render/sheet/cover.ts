@@ -1,32 +1,46 @@
-import { edge, single } from '../../blocks/kit/fields.ts'
+import { single, writingLine } from '../../blocks/kit/fields.ts'
 import { Flow } from '../../blocks/kit/flow.ts'
 import { capHeight, styles, type Style } from '../../blocks/kit/type.ts'
 import { ink, mute } from '../../model/palette.ts'
 import type { Item } from '../../model/page.ts'
 import type { Scene } from '../../model/scene.ts'
+import type { Logo } from '../../model/workshop.ts'
 import type { Words } from '../../words/index.ts'
 import { sceneDrawing, type Box } from './crop.ts'
 import type { Frame } from './frame.ts'
+import { logoGroup } from './logo.ts'
 import { moved } from './move.ts'
-import { lineShape } from './shape.ts'
 import { wrap } from './wrap.ts'
 
 const gap = 7
 const radius = 7
 const kicker: Style = { font: 'bold', size: 13, leading: 16, color: mute, tracking: 6 }
+const firstFact: Style = { font: 'bold', size: 13, leading: 17, color: ink }
+const otherFact: Style = { font: 'text', size: 13, leading: 17, color: ink }
+const mark = { width: 150, height: 64 }
 const titleStyle = (size: number): Style => ({ font: 'display', size, leading: size, color: ink, tracking: -26 })
 
+/** What a cover says. */
+export interface Cover {
+  readonly title: string
+  readonly facts?: readonly string[]
+  readonly logo?: Logo
+}
+
 /** The cover of a workbook: its title, all its scenes as one large picture, and a line for the owner's name. */
-export function coverItems(title: string, scenes: readonly Scene[], frame: Frame, words: Words): Item[] {
+export function coverItems({ title, facts = [], logo }: Cover, scenes: readonly Scene[], frame: Frame, words: Words): Item[] {
   const { paper } = frame
   const { left, top, right, bottom } = paper.margin
   const width = paper.width - left - right
   const height = paper.height - top - bottom
   const flow = new Flow(frame)
-  flow.text(words.workbook, kicker, 'P', { x: 0, width })
-  const size = coverSize(title, width, frame)
-  flow.text(title, titleStyle(size), 'H1', { x: 0, width, balance: true }, 18)
-  const start = flow.y + 14 + size * 0.2
+  const column = logo ? width - mark.width - 24 : width
+  flow.text(words.workbook, kicker, 'P', { x: 0, width: column })
+  const size = coverSize(title, column, frame)
+  flow.text(title, titleStyle(size), 'H1', { x: 0, width: column, balance: true }, 18)
+  facts.forEach((fact, index) => flow.text(fact, index === 0 ? firstFact : otherFact, 'P', { x: 0, width: column }, index === 0 ? 20 : 8))
+  if (logo) flow.push(logoGroup(logo, { x: width - mark.width, y: 0, ...mark }, 'right'))
+  const start = Math.max(flow.y + 14 + (facts.length > 0 ? 8 : size * 0.2), logo ? mark.height + 20 : 0)
   const label = height - 26 - capHeight(styles.label, frame) - 4
   for (const [index, box] of tiles(scenes.length, { x: 0, y: start, width, height: label - 18 - start }).entries()) {
     flow.push(sceneDrawing(scenes[index] as Scene, box, radius))
@@ -34,7 +48,7 @@ export function coverItems(title: string, scenes: readonly Scene[], frame: Frame
   flow.y = label
   flow.text(words.workbookOwner, styles.label, 'P', { x: 0, width })
   flow.push(single('owner', words.workbookOwner, { x: 0, y: flow.y + 4, width }, 22))
-  flow.shapes(lineShape(0, height, width, height, edge, 0.75))
+  flow.shapes(writingLine(0, height, width))
   return [{ type: 'group', tag: 'Sect', id: 'cover', items: moved(flow.items, left, top) }]
 }
 

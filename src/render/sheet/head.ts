@@ -1,8 +1,8 @@
 import type { SheetContext } from '../../blocks/block.ts'
-import { edge, single } from '../../blocks/kit/fields.ts'
+import { single, writingLine } from '../../blocks/kit/fields.ts'
 import { Flow, group } from '../../blocks/kit/flow.ts'
 import { slug, unique } from '../../blocks/kit/slug.ts'
-import { setText, styles, type Style } from '../../blocks/kit/type.ts'
+import { capHeight, setText, styles, type Style } from '../../blocks/kit/type.ts'
 import { ink, type Palette } from '../../model/palette.ts'
 import type { Item } from '../../model/page.ts'
 import type { Worksheet } from '../../model/worksheet.ts'
@@ -18,25 +18,35 @@ export interface Head {
   readonly picture: Box
 }
 
-const picture = { width: 124, height: 92, lowest: 60 }
+const picture = { width: 112, height: 80 }
+/** Title sizes that keep it on one line, then those for two; the first is the usual one. */
+const [onOneLine, onTwoLines] = [[37, 34, 31, 28], [28, 25]] as const
+/** From the kicker's baseline to the title's, and from there to the top of the lead's capitals. */
+const [underKicker, underTitle] = [35, 11.5]
+/** From the bottom of the picture to the heavy rule. */
+const underPicture = 11
 /** Points; of the scene's corners. */
 export const pictureRadius = 6
 const lead: Style = { font: 'text', size: 13, leading: 17.5, color: ink }
 const kickerStyle = (palette: Palette): Style => ({ font: 'bold', size: 10, leading: 12, color: palette.text, tracking: 8 })
 const titleStyle = (size: number): Style => ({ font: 'display', size, leading: size * 1.04, color: ink, tracking: -22 })
 
-/** The head of a sheet's first page: kicker, title, lead and picture over a heavy rule, then the fields for name and date. */
+/**
+ * The head of a sheet's first page: kicker, title, lead and picture over a heavy rule, then the fields for name and date.
+ * It is the same on every sheet, so that leafing through them shows one fixed head; only texts too long for it move its rule.
+ */
 export function sheetHead(worksheet: Worksheet, sheet: Omit<SheetContext, 'key' | 'report'>, key: string): Head {
   const flow = new Flow(sheet)
-  const column = { x: 0, width: sheet.width - picture.width - 26 }
+  const wide = Math.min(picture.width, sheet.width * 0.26)
+  const column = { x: 0, width: sheet.width - wide - 24 }
   if (worksheet.kicker !== '') flow.text(worksheet.kicker, kickerStyle(sheet.palette), 'P', column)
-  const style = titleStyle(Math.min(titleSize(worksheet.title, column.width, sheet), 34 + sheet.gap(10)))
-  flow.text(worksheet.title, style, 'H1', { ...column, balance: true }, worksheet.kicker === '' ? 0 : 9 + sheet.gap(4))
-  if (worksheet.lead !== '') flow.text(worksheet.lead, lead, 'P', { x: 0, width: Math.min(column.width, 340), balance: true }, 10 + sheet.gap(4))
-  const tall = Math.max(picture.lowest, sheet.gap(picture.height), flow.y)
-  const wide = Math.min(picture.width, tall * 1.36)
-  const box = { x: sheet.width - wide, y: 0, width: wide, height: tall }
-  const rule = tall + 7 + sheet.gap(8)
+  const style = titleStyle(titleSize(worksheet.title, column.width, sheet))
+  const baseline = capHeight(kickerStyle(sheet.palette), sheet) + underKicker
+  flow.y = Math.max(baseline - capHeight(style, sheet), worksheet.kicker === '' ? 0 : flow.y + 9)
+  flow.text(worksheet.title, style, 'H1', { ...column, balance: true })
+  if (worksheet.lead !== '') flow.text(worksheet.lead, lead, 'P', { x: 0, width: Math.min(column.width, 340), balance: true }, underTitle)
+  const box = { x: sheet.width - wide, y: 0, width: wide, height: picture.height }
+  const rule = Math.max(picture.height, flow.y) + underPicture
   flow.shapes(lineShape(0, rule, sheet.width, rule, ink, 2))
   flow.y = rule + 1
   drawFields(worksheet.head, flow, sheet, key)
@@ -48,9 +58,9 @@ function titleSize(title: string, width: number, sheet: Pick<SheetContext, 'font
   const linesAt = (size: number): string[] =>
     wrap(title, { metrics: sheet.fonts.display, size, tracking: -22, width, hyphenate: sheet.hyphenate, balance: true })
   const whole = (lines: readonly string[]): boolean => lines.every((line) => !line.endsWith('\u00ad'))
-  const one = [44, 40, 36, 33].find((size) => linesAt(size).length === 1)
-  const two = [34, 31, 28, 25].find((size) => linesAt(size).length <= 2 && whole(linesAt(size)))
-  return one ?? two ?? [25, 22, 19].find((size) => whole(linesAt(size))) ?? 22
+  const one = onOneLine.find((size) => linesAt(size).length === 1)
+  const two = onTwoLines.find((size) => linesAt(size).length <= 2 && whole(linesAt(size)))
+  return one ?? two ?? [22, 19].find((size) => whole(linesAt(size))) ?? 22
 }
 
 /** One-line fields side by side, at most four in a row; a label that asks for a date or a time gets less room. */
@@ -62,7 +72,7 @@ function drawFields(labels: readonly string[], flow: Flow, sheet: Omit<SheetCont
     const inRow = labels.slice(start, start + 4)
     const shares = inRow.map((label) => (/^(datum|date|dag|day|tid|time|kl|öppnas|opens|år|year)\b/iu.test(label) ? 1 : 2))
     const unit = (sheet.width - gutter * (inRow.length - 1)) / shares.reduce((sum, share) => sum + share, 0)
-    const top = flow.y + 6 + sheet.gap(start === 0 ? 7 : 9)
+    const top = flow.y + 10
     let x = 0
     const cells = inRow.map((label, index) => {
       const width = unit * (shares[index] as number)
@@ -74,7 +84,7 @@ function drawFields(labels: readonly string[], flow: Flow, sheet: Omit<SheetCont
     const line = bottom + 3.5 + height
     for (const { label, set, x: left, width } of cells) {
       const field = single(`${key}.${free(slug(label))}`, label, { x: left, y: bottom + 3.5, width }, height)
-      const under: Item = { type: 'drawing', shapes: [lineShape(left, line, left + width, line, edge, 0.5)] }
+      const under: Item = { type: 'drawing', shapes: [writingLine(left, line, width)] }
       flow.push(group('Div', [...moved([set.item], 0, bottom - set.bottom), field, under]))
     }
     flow.y = line

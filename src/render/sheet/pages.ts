@@ -35,14 +35,27 @@ const tolerance = 0.05
  * a foot, blocks rather whole than cut, no page much emptier than it can be filled. Then every page is filled.
  */
 export function flowPieces(entries: readonly Entry[], room: Room): Flowed {
+  const bare = needsWholePage(entries, room)
+  const spaceFrom = (start: number): { top: number; space: number } => {
+    const top = start === 0 && !bare ? 0 : topOf(entries[start], room)
+    return { top, space: (start === 0 && !bare ? room.first : room.later) - top }
+  }
   let start = 0
-  const pages = breaks(entries, room).map((end) => {
-    const [top, space] = start === 0 ? [0, room.first] : [topOf(entries[start], room), room.later]
-    const placed = fillPage(entries.slice(start, end), space - top)
+  const pages = breaks(entries, (from) => spaceFrom(from).space).map((end) => {
+    const { top, space } = spaceFrom(start)
+    const placed = fillPage(entries.slice(start, end), space)
     start = end
     return placed.map((placement) => ({ ...placement, y: placement.y + top }))
   })
-  return { pages, tooTall: entries.filter(({ piece }) => piece.height > room.later + tolerance) }
+  const most = (entry: Entry, index: number): number => Math.max(index === 0 ? room.first : 0, room.later - topOf(entry, room))
+  return { pages: bare ? [[], ...pages] : pages, tooTall: entries.filter((entry, index) => entry.piece.height > most(entry, index) + tolerance) }
+}
+
+/** True when what comes first is too tall to stand under the sheet's head but not for a page of its own: then the head stands alone. */
+function needsWholePage(entries: readonly Entry[], room: Room): boolean {
+  const together = entries.findIndex(({ piece }) => !piece.keepWithNext)
+  const height = stackHeight(entries.slice(0, together + 1))
+  return height > room.first + tolerance && height <= room.later - topOf(entries[0], room) + tolerance
 }
 
 /** Height of entries under one another. */
@@ -56,7 +69,7 @@ function topOf(entry: Entry | undefined, { underRule }: Room): number {
 }
 
 /** Where pages end, as positions in the list; found by the least cost over all pages. */
-function breaks(entries: readonly Entry[], room: Room): number[] {
+function breaks(entries: readonly Entry[], spaceFrom: (start: number) => number): number[] {
   const count = entries.length
   const cost = new Array<number>(count + 1).fill(Infinity)
   const from = new Array<number>(count + 1).fill(0)
@@ -64,7 +77,7 @@ function breaks(entries: readonly Entry[], room: Room): number[] {
   for (let end = 1; end <= count; end += 1) {
     for (let start = end - 1; start >= 0; start -= 1) {
       const page = entries.slice(start, end)
-      const space = start === 0 ? room.first : room.later - topOf(entries[start], room)
+      const space = spaceFrom(start)
       const spare = space - stackHeight(page)
       const over = spare < -tolerance
       const total = (cost[start] as number) + 100 + (over ? 1e6 : emptiness(page, spare, space)) + breakCost(entries, end)

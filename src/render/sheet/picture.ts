@@ -1,4 +1,4 @@
-import type { Drawing, EmbeddedPage, FieldBox, Item, LaidOutPage, Text } from '../../model/page.ts'
+import { tickReach, type Drawing, type EmbeddedPage, type FieldBox, type Item, type LaidOutPage, type Text } from '../../model/page.ts'
 import { ink, line, rule } from '../../model/palette.ts'
 import type { Shape } from '../../model/scene.ts'
 import { shownText } from './measure.ts'
@@ -63,8 +63,9 @@ function fieldMarks({ x, y, width, height, field }: FieldBox): string {
   if (field.type === 'radio') {
     const r = Math.min(width, height) / 2 - 0.5
     const [cx, cy] = [round(x + width / 2), round(y + height / 2)]
+    if (field.look === 'tick' && field.value !== field.option) return `<path d="M${cx} ${round(cy - tickReach)}V${round(cy + tickReach)}" stroke="#6b737b" stroke-width="0.9"/>`
     const dot = field.value === field.option ? `<circle cx="${cx}" cy="${cy}" r="${round(r * 0.5)}" fill="${ink}"/>` : ''
-    return `<circle cx="${cx}" cy="${cy}" r="${round(r)}" fill="none" stroke="#6b737b" stroke-width="0.75"/>${dot}`
+    return `<circle cx="${cx}" cy="${cy}" r="${round(r)}" fill="${field.look === 'tick' ? '#ffffff' : 'none'}" stroke="#6b737b" stroke-width="0.75"/>${dot}`
   }
   if (field.type === 'check') {
     const box = `<rect x="${round(x + 0.4)}" y="${round(y + 0.4)}" width="${round(width - 0.8)}" height="${round(height - 0.8)}" rx="2" fill="none" stroke="#6b737b" stroke-width="0.75"/>`

@@ -1,10 +1,10 @@
 import type { Piece, SheetContext } from '../../blocks/block.ts'
 import { kindOf, type WorksheetBlock } from '../../blocks/index.ts'
-import { check, mark } from '../../blocks/kit/fields.ts'
+import { mark } from '../../blocks/kit/fields.ts'
 import { group } from '../../blocks/kit/flow.ts'
-import { joined } from '../../blocks/kit/head.ts'
+import { blockSpace } from '../../blocks/kit/head.ts'
+import { hasShare, shareBox } from '../../blocks/kit/share.ts'
 import { slug, unique } from '../../blocks/kit/slug.ts'
-import { setText, styles } from '../../blocks/kit/type.ts'
 import { diagnostic, type Diagnostic, type Place } from '../../model/diagnostic.ts'
 import type { Fonts } from '../../model/font.ts'
 import type { Item, LaidOutPage } from '../../model/page.ts'
@@ -28,22 +28,25 @@ export interface SheetOptions {
 
 export interface LaidOutSheet {
   readonly pages: readonly LaidOutPage[]
+  /** What comes first is too tall to stand under the head, which has a page to itself. */
+  readonly headAlone: boolean
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** White space may shrink to this share before a sheet takes a further page. */
-const tightest = 0.36
+const tightest = 0
 
 /** Lays out a worksheet on as many pages as it needs; what is taller than a page is reported with its place. */
 export function layoutWorksheet(worksheet: Worksheet, paper: Paper, fonts: Fonts, hyphenate: (word: string) => string, options: SheetOptions = {}): LaidOutSheet {
   const body = layoutBody(worksheet, paper, fonts, hyphenate, options.fieldPrefix)
   const first = options.firstPage ?? 1
-  return { pages: withFeet(body, worksheet, first, options.pageCount ?? first - 1 + body.pages.length), diagnostics: body.diagnostics }
+  return { ...body, pages: withFeet(body, worksheet, first, options.pageCount ?? first - 1 + body.pages.length) }
 }
 
 /** A sheet's pages before their feet: how many there are must be known first. */
 export interface SheetBody {
   readonly pages: readonly (readonly Item[])[]
+  readonly headAlone: boolean
   readonly diagnostics: readonly Diagnostic[]
   readonly frame: Frame
 }
@@ -55,7 +58,8 @@ export function layoutBody(worksheet: Worksheet, paper: Paper, fonts: Fonts, hyp
   const pages = loose.flowed.pages.length
   const tight = pages > 1 ? attempt(worksheet, frame, fieldPrefix, tightest) : loose
   const best = tight.flowed.pages.length < pages ? loosest(tight, loose, (share) => attempt(worksheet, frame, fieldPrefix, share)) : loose
-  return { pages: compose(worksheet, best, frame, fieldPrefix), diagnostics: best.diagnostics, frame }
+  const headAlone = best.flowed.pages.length > 1 && best.flowed.pages[0]?.length === 0
+  return { pages: compose(worksheet, best, frame, fieldPrefix), headAlone, diagnostics: best.diagnostics, frame }
 }
 
 /**
@@ -106,7 +110,7 @@ function attempt(worksheet: Worksheet, frame: Frame, fieldPrefix: string | undef
     place: worksheet.place,
   }
   const head = sheetHead(worksheet, common, `${prefix}head`)
-  const headGap = common.gap(18)
+  const headGap = blockSpace
   const free = unique()
   free('head')
   const keys = worksheet.blocks.map((block) => prefix + free(block.key ?? slug(block.kind)))
@@ -128,16 +132,14 @@ function tooTall(block: WorksheetBlock, piece: Piece, pageHeight: number, place:
   return diagnostic('does-not-fit', place, `a part of the block "${block.kind}" is ${inMm(piece.height)} mm tall, but a page has ${Math.floor(pageHeight / mm)} mm`, 'give it fewer rows or shorter texts, or make two blocks of it')
 }
 
-/** A block's pieces, with the box to tick for sharing after them where the block is shareable. */
+/** A block's pieces, with the box to tick for sharing after them where the block is shareable and has no title beside which to put it. */
 function piecesOf(block: WorksheetBlock, sheet: SheetContext): Piece[] {
   const kind = kindOf(block.kind)
   const pieces = kind ? [...kind.layout(block, sheet)] : []
   const last = pieces.at(-1)
-  if (!block.shareable || !last) return pieces
-  const { item, bottom } = setText(sheet.words.share, styles.hint, { x: mark + 8, y: 0, width: sheet.width - mark - 8, tag: 'P' }, sheet)
-  const label = joined([sheet.words.share, ...[block.title ?? block.prompt ?? ''].filter((part) => part !== '')])
-  const share = group('Div', [...moved([item], 0, (mark - bottom) / 2), check(`${sheet.key}.share`, label, 0, 0)])
-  return [...pieces.slice(0, -1), { ...last, keepWithNext: true }, { height: mark, items: [share], space: 8 }]
+  if (!block.shareable || !last || pieces.some(({ items }) => hasShare(items, sheet.key))) return pieces
+  const share = shareBox(block.title ?? block.prompt ?? '', 0, mark / 2, sheet)
+  return [...pieces.slice(0, -1), { ...last, keepWithNext: true }, { height: mark, items: [share], space: 6 }]
 }
 
 /** Puts heads and placed pieces on their pages. */

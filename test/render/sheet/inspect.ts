@@ -1,5 +1,6 @@
 import type { Fonts } from '../../../src/model/font.ts'
 import type { Field, FieldBox, Group, Item, LaidOutPage, Text } from '../../../src/model/page.ts'
+import { mm, type Paper } from '../../../src/model/worksheet.ts'
 import { textWidth } from '../../../src/render/sheet/measure.ts'
 
 export interface Bounds {
@@ -57,3 +58,24 @@ export function drawingBounds(page: LaidOutPage): Bounds[] {
 
 export const overlap = (a: Bounds, b: Bounds): boolean =>
   a.left < b.right - 0.1 && b.left < a.right - 0.1 && a.top < b.bottom - 0.1 && b.top < a.bottom - 0.1
+
+/** What lies outside the margins; feet and fold marks stand in them, clear of what printers cannot reach. */
+export function outside(page: LaidOutPage, paper: Paper, fonts: Fonts): string[] {
+  const { left, right, top, bottom } = paper.margin
+  const [farRight, farBottom] = [paper.width - right, paper.height - bottom]
+  const texts = textsOf(page).flatMap((text) => lineBounds(text, fonts).map((bounds) => ({ ...bounds, isFoot: text.tag === 'artifact' })))
+  const drawn = drawingBounds(page).map((bounds) => ({ ...bounds, isFoot: bounds.right <= 10 * mm || bounds.left >= paper.width - 10 * mm }))
+  const fields = fieldsOf(page).map((box) => ({ ...fieldBounds(box), isFoot: false }))
+  return [...texts, ...drawn, ...fields].flatMap((one) => {
+    const edge = one.isFoot ? 4.9 * mm : undefined
+    const inside = one.left >= (edge ?? left) - 1.5 && one.right <= paper.width - (edge ?? right) + 1.5 &&
+      one.top >= (edge ?? top) - 1.5 && one.bottom <= (edge ? paper.height - edge : farBottom) + 1.5
+    return inside ? [] : [`${one.what}: ${one.left.toFixed(1)}–${one.right.toFixed(1)} of ${left}–${farRight}, ${one.top.toFixed(1)}–${one.bottom.toFixed(1)}`]
+  })
+}
+
+/** Pairs of texts and fields that lie over one another. */
+export function collisions(page: LaidOutPage, fonts: Fonts): string[] {
+  const all = [...textsOf(page).flatMap((text) => lineBounds(text, fonts)), ...fieldsOf(page).map(fieldBounds)]
+  return all.flatMap((one, index) => all.slice(index + 1).filter((other) => overlap(one, other)).map((other) => `${one.what} over ${other.what}`))
+}

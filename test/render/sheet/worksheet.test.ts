@@ -4,32 +4,11 @@ import { a4, mm, type Paper } from '../../../src/model/worksheet.ts'
 import { layoutWorksheet } from '../../../src/render/sheet/worksheet.ts'
 import { sheetPicture } from '../../../src/render/sheet/picture.ts'
 import { fonts, hyphenate, ordinary, overlong, sheetOf } from './house.ts'
-import { drawingBounds, fieldBounds, fieldsOf, flatten, groupsOf, lineBounds, nameOf, overlap, textsOf } from './inspect.ts'
+import { collisions, drawingBounds, fieldsOf, flatten, groupsOf, nameOf, outside, textsOf } from './inspect.ts'
 import type { LaidOutPage } from '../../../src/model/page.ts'
 
 const letterPaper: Paper = { ...a4, name: 'Letter', width: 612, height: 792 }
 const layout = (blocks: readonly WorksheetBlock[], paper = a4, more = {}) => layoutWorksheet(sheetOf(blocks, more), paper, fonts, hyphenate)
-
-/** What lies outside the margins; feet and fold marks stand in them, clear of what printers cannot reach. */
-function outside(page: LaidOutPage, paper: Paper): string[] {
-  const { left, right, top, bottom } = paper.margin
-  const [farRight, farBottom] = [paper.width - right, paper.height - bottom]
-  const texts = textsOf(page).flatMap((text) => lineBounds(text, fonts).map((bounds) => ({ ...bounds, isFoot: text.tag === 'artifact' })))
-  const drawn = drawingBounds(page).map((bounds) => ({ ...bounds, isFoot: bounds.right <= 10 * mm || bounds.left >= paper.width - 10 * mm }))
-  const fields = fieldsOf(page).map((box) => ({ ...fieldBounds(box), isFoot: false }))
-  return [...texts, ...drawn, ...fields].flatMap((one) => {
-    const edge = one.isFoot ? 4.9 * mm : undefined
-    const inside = one.left >= (edge ?? left) - 1.5 && one.right <= paper.width - (edge ?? right) + 1.5 &&
-      one.top >= (edge ?? top) - 1.5 && one.bottom <= (edge ? paper.height - edge : farBottom) + 1.5
-    return inside ? [] : [`${one.what}: ${one.left.toFixed(1)}–${one.right.toFixed(1)} of ${left}–${farRight}, ${one.top.toFixed(1)}–${one.bottom.toFixed(1)}`]
-  })
-}
-
-/** Pairs of texts and fields that lie over one another. */
-function collisions(page: LaidOutPage): string[] {
-  const all = [...textsOf(page).flatMap((text) => lineBounds(text, fonts)), ...fieldsOf(page).map(fieldBounds)]
-  return all.flatMap((one, index) => all.slice(index + 1).filter((other) => overlap(one, other)).map((other) => `${one.what} over ${other.what}`))
-}
 
 describe.each([['A4', a4], ['Letter', letterPaper]])('on %s', (_, paper) => {
   describe.each([['ordinary', ordinary], ['overlong', overlong]])('%s texts', (_name, blocks) => {
@@ -37,8 +16,8 @@ describe.each([['A4', a4], ['Letter', letterPaper]])('on %s', (_, paper) => {
       const { pages, diagnostics } = layout([block], paper)
       expect(diagnostics).toEqual([])
       for (const page of pages) {
-        expect(outside(page, paper)).toEqual([])
-        expect(collisions(page)).toEqual([])
+        expect(outside(page, paper, fonts)).toEqual([])
+        expect(collisions(page, fonts)).toEqual([])
       }
     })
 
@@ -46,7 +25,7 @@ describe.each([['A4', a4], ['Letter', letterPaper]])('on %s', (_, paper) => {
       const { pages, diagnostics } = layout(blocks, paper)
       expect(diagnostics).toEqual([])
       expect(pages.length).toBeGreaterThan(3)
-      for (const page of pages) expect([...outside(page, paper), ...collisions(page)]).toEqual([])
+      for (const page of pages) expect([...outside(page, paper, fonts), ...collisions(page, fonts)]).toEqual([])
     })
   })
 })
@@ -158,7 +137,7 @@ describe('random sheets', () => {
       const blocks = Array.from({ length: 1 + Math.floor(random() * 6) }, () => from[Math.floor(random() * from.length)] as WorksheetBlock)
       const { pages, diagnostics } = layout(blocks)
       expect(diagnostics).toEqual([])
-      for (const page of pages) expect([...outside(page, a4), ...collisions(page)], blocks.map(({ kind }) => kind).join(' ')).toEqual([])
+      for (const page of pages) expect([...outside(page, a4, fonts), ...collisions(page, fonts)], blocks.map(({ kind }) => kind).join(' ')).toEqual([])
     }
   })
 })
