@@ -1,16 +1,52 @@
 import type { MeasuredDeck } from '../export/deck/index.ts'
 import { diagnostic, type Diagnostic } from '../model/diagnostic.ts'
+import type { Deck, Exemption, Section, Slide } from '../model/slide.ts'
 
 const where = { edge: 'leaves the slide', box: 'leaves its box', foot: 'runs into the foot', text: 'runs into other text' } as const
 
 /** What the browser found on a deck's slides, as problems where the text stands; a deck that has one is not handed out. */
-export function deckProblems({ overflows, failures }: MeasuredDeck): Diagnostic[] {
+export function deckProblems({ deck, overflows, failures }: Pick<MeasuredDeck, 'deck' | 'overflows' | 'failures'>): Diagnostic[] {
+  const exemptions = exemptionsIn(deck)
+  const needed = new Set(overflows.flatMap(({ slide }) => exemptions.filter(({ slides }) => slides.includes(slide))))
+  const meant = overflows.filter(({ slide }) => exemptions.some(({ slides }) => slides.includes(slide)))
   return [
-    ...overflows.map(({ slide, number, into, text, px }) =>
-      diagnostic('overflow', slide.place, `on slide ${number} (${slide.kind}) "${text}" ${where[into]}, by ${Math.ceil(px)} pixels; the deck is not made`, 'shorten the text'),
+    ...overflows.filter((one) => !meant.includes(one)).map(({ slide, number, into, text, px }) =>
+      diagnostic(
+        'overflow',
+        slide.place,
+        `on slide ${number} (${slide.kind}) "${text}" ${where[into]}, by ${Math.ceil(px)} pixels; the deck is not made`,
+        `shorten the text, or let it be: overflow: [${slide.kind}] in the post`,
+      ),
+    ),
+    ...exemptions.filter((one) => !needed.has(one)).map(({ exemption, slides }) =>
+      diagnostic(
+        'needless-exemption',
+        exemption.place,
+        slides.length === 0 ? `the section has no slide "${nameOf(exemption)}"` : `nothing overflows on "${nameOf(exemption)}" any more`,
+        'remove it from "overflow"',
+      ),
     ),
     ...failures.map(({ slide, number, message }) =>
-      diagnostic('slide-failed', slide.place, `slide ${number} (${slide.kind}) cannot be shown: ${message}`, 'if it is a picture, save it again as PNG or JPEG'),
+      diagnostic('slide-failed', slide.place, `slide ${number} (${slide.kind}) cannot be shown: ${message}`, remedyFor(slide)),
     ),
   ]
 }
+
+const remedyFor = ({ kind }: Slide): string =>
+  kind === 'custom' ? 'mend the file, or delete it to have the section made from its post again' : 'if it is a picture, save it again as PNG or JPEG'
+
+/** An exemption and the slides it is for. */
+interface Exempted {
+  readonly exemption: Exemption
+  readonly slides: readonly Slide[]
+}
+
+const exemptionsIn = ({ sections }: Deck): Exempted[] =>
+  sections.flatMap((section) => (section.exemptions ?? []).map((exemption) => ({ exemption, slides: slidesOf(exemption, section) })))
+
+function slidesOf({ kind, number }: Exemption, { slides }: Section): Slide[] {
+  const ofKind = slides.filter((slide) => slide.kind === kind)
+  return number === undefined ? ofKind : ofKind.slice(number - 1, number)
+}
+
+const nameOf = ({ kind, number }: Exemption): string => (number === undefined ? kind : `${kind} ${number}`)

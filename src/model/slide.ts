@@ -107,6 +107,9 @@ export interface CountdownSlide extends SlideBase {
   readonly mode: Mode
   readonly modeLabel: string
   readonly seconds: number
+  /** The signs of all steps, as they stand beside them on the steps slide, and which of them this is, from 0. */
+  readonly signs: readonly string[]
+  readonly current: number
   /** Said of the figures once they count up. */
   readonly overLabel: string
 }
@@ -146,6 +149,41 @@ export interface TableSlide extends SlideBase {
   readonly size: Size
   readonly header: readonly Cell[]
   readonly rows: readonly (readonly Cell[])[]
+}
+
+/** What many answered to one question, as bars; without who they are. */
+export interface BarsSlide extends SlideBase {
+  readonly kind: 'bars'
+  readonly kicker: string
+  readonly heading: string
+  readonly size: Size
+  /** Of the labels. */
+  readonly labelSize: Size
+  /** A share of 1 is a whole bar. */
+  readonly bars: readonly { readonly label: string; readonly share: number; readonly figure: string }[]
+}
+
+/** What many wrote to one question, as a list; without who they are. */
+export interface AnswersSlide extends SlideBase {
+  readonly kind: 'answers'
+  readonly kicker: string
+  readonly heading: string
+  /** Of the heading. */
+  readonly headingSize: Size
+  readonly size: Size
+  readonly texts: readonly string[]
+}
+
+/** A slide of a section that a trainer has taken over: what is on it stands in a Markdown file, compiled beforehand. */
+export interface CustomSlide extends SlideBase {
+  readonly kind: 'custom'
+  /** The section's slug and the slide's number in its file, from 1. */
+  readonly file: string
+  readonly number: number
+  /** Its words, for those who do not see it. */
+  readonly text: string
+  /** The illustration it names. */
+  readonly scene?: Scene
 }
 
 /** The first slide of a workshop: what, for whom, when and with whom. */
@@ -192,7 +230,6 @@ export interface DividerSlide extends SlideBase {
 /** A part of the day, as long on the slide as its minutes. */
 export interface DaySpan {
   readonly minutes: number
-  readonly accent: Accent
   readonly state: 'past' | 'now' | 'ahead'
   readonly isBreak: boolean
 }
@@ -228,9 +265,12 @@ export interface WorkshopClosingSlide extends SlideBase {
 /** Slides that belong to no post. */
 export type WorkshopSlide = WorkshopTitleSlide | AgendaSlide | DividerSlide | BreakSlide | ParkingLotSlide | WorkshopClosingSlide
 
+/** Slides that show what came back from a room. */
+export type AnswerSlide = BarsSlide | AnswersSlide
+
 export type Slide =
   | CoverSlide | BeatsSlide | QuoteSlide | IdeaSlide | QuestionsSlide | ExerciseSlide
-  | StepsSlide | CountdownSlide | DebriefSlide | ClosingSlide | ImageSlide | TableSlide | WorkshopSlide
+  | StepsSlide | CountdownSlide | DebriefSlide | ClosingSlide | ImageSlide | TableSlide | CustomSlide | WorkshopSlide | AnswerSlide
 
 export type SlideKind = Slide['kind']
 
@@ -247,6 +287,8 @@ export interface Section {
   /** Minutes for the whole section, exercise included. */
   readonly minutes: number
   readonly slides: readonly Slide[]
+  /** Set when the slides are a trainer's own file: a hash of what they are made of. */
+  readonly custom?: string
   /** What the presenter's clock says, in the section's language; a section without it has no clock. */
   readonly clock?: ClockWords
   /** Slides whose text may leave its place, because the post says so. */

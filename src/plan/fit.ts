@@ -25,10 +25,17 @@ export function breakable(text: string, box: Setting, size: number, ruler: Ruler
   if (width(text) <= box.width * tolerance) return text
   return text.replace(/\S+/gu, (word) => {
     if (width(word) <= box.width * tolerance) return word
-    const hyphenated = ruler.hyphenate(word)
-    const parts = hyphenated.split(/(?<=\u00ad)/u)
-    return parts.map((part) => (width(part) > box.width * tolerance ? everywhere(part) : part)).join('')
+    return partsOf(word, ruler).map((part) => (width(part) > box.width * tolerance ? everywhere(part) : part)).join('')
   })
+}
+
+/** A hyphen in one of these would be taken for a part of it. */
+const isAddress = /^\p{L}+:\/\/|^www\.|\S@\S+\.|\S\/\S+\//u
+
+/** A word at the places where it may break, each marked by a soft hyphen or a space of no width. */
+function partsOf(word: string, { hyphenate }: Ruler): string[] {
+  const marked = /[\u00ad\u200b]/u.test(word) ? word : isAddress.test(word) ? word.replace(/(?<=[/.?&=_@-])(?=.)/gu, '\u200b') : hyphenate(word)
+  return marked.split(/(?<=[\u00ad\u200b])/u)
 }
 
 /** A part that no rule divides (an address, a row of signs) may break between any two characters. */

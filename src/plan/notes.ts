@@ -1,4 +1,4 @@
-import type { Exercise } from '../model/exercise.ts'
+import type { Exercise, Step } from '../model/exercise.ts'
 import type { Block } from '../model/text.ts'
 import type { Words } from '../words/index.ts'
 
@@ -30,10 +30,27 @@ export function exerciseNotes(exercise: Exercise, words: Words): Block[] {
   ]
 }
 
-/** The steps with the words that lead into each. */
-export const stepNotes = (exercise: Exercise, words: Words): Block[] =>
-  exercise.steps.map((step) => paragraph(step.say ?? step.do ?? '', words.stepNote(step.title, step.minutes, words.mode[step.mode])))
+/** A step with its time and way of working, in a few words. */
+const inShort = ({ title, minutes, mode }: Step, words: Words): string => `${title} (${words.minutes(minutes)}, ${words.mode[mode]})`
 
-/** The debrief's questions with their minutes. */
-export const debriefNotes = (exercise: Exercise, words: Words): Block[] =>
-  exercise.debrief.map(({ question, minutes }) => paragraph(words.questionNote(question, minutes)))
+/** The steps in short; what to say at each stands with its clock. */
+export const stepNotes = (exercise: Exercise, words: Words): Block[] => [
+  paragraph(words.say.steps),
+  { type: 'list', ordered: true, start: 1, items: exercise.steps.map((step) => [paragraph(inShort(step, words))]) },
+]
+
+/** What to say and do at a timed step, and what comes after it. */
+export function countdownNotes(step: Step, next: Step | undefined, exercise: Exercise, words: Words): Block[] {
+  const debrief = exercise.debrief.length > 0 ? words.debriefHeading : words.closing
+  const then = next ? inShort(next, words) : debrief
+  const said = step.say ?? step.do
+  return [
+    ...(said ? [paragraph(said, `${words.sayAloud}:`)] : []),
+    paragraph(words.say.countdown),
+    paragraph(then, words.say.next),
+  ]
+}
+
+/** Questions of the debrief with their minutes. */
+export const debriefNotes = (debrief: Exercise['debrief'], words: Words): Block[] =>
+  debrief.map(({ question, minutes }) => paragraph(words.questionNote(question, minutes)))

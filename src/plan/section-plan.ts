@@ -5,7 +5,7 @@ import type { Accent, Scene } from '../model/scene.ts'
 import type { Slide } from '../model/slide.ts'
 import type { Words } from '../words/index.ts'
 import type { CompletePost } from './derive.ts'
-import { breakable, breaksWords, largestFit, textHeight, type Ruler, type Setting } from './fit.ts'
+import { breakable, breaksWords, largestFit, lineCount, textHeight, type Ruler, type Setting } from './fit.ts'
 
 /** Everything a section is planned from; all of it plain data. */
 export interface SectionPlan {
@@ -21,6 +21,9 @@ export interface SectionPlan {
 }
 
 export type Report = (diagnostic: Diagnostic) => void
+
+/** Plans some slides of a section. */
+export type SlidePart = (plan: SectionPlan, report: Report) => Draft[]
 
 type Common = 'lang' | 'accent' | 'foot' | 'page'
 type DraftOf<S> = S extends Slide ? Omit<S, Common> & { readonly weight?: number } : never
@@ -40,29 +43,60 @@ export interface Line {
   readonly box: Setting & { readonly sizes: readonly number[]; readonly before: number; readonly gap: number }
   /** Set at the slide's own size instead of the box's first. */
   readonly sized?: true
+  /** Where it stands in the source, for reports; default: the slide's place. */
+  readonly place?: Place
 }
 
+const lineHeight = ({ text, box, sized }: Line, size: number, ruler: Ruler): number =>
+  text === undefined || text === '' ? 0 : box.before + textHeight(text, box, sized ? size : (box.sizes[0] ?? size), ruler)
+
 /** The height of the lines under one another at a size of the sized one, in pixels. */
-export function stackHeight(lines: readonly Line[], size: number, ruler: Ruler): number {
-  return lines.reduce((height, { text, box, sized }) => {
-    if (text === undefined || text === '') return height
-    return height + box.before + textHeight(text, box, sized ? size : (box.sizes[0] ?? size), ruler)
-  }, 0)
+export const stackHeight = (lines: readonly Line[], size: number, ruler: Ruler): number =>
+  lines.reduce((height, line) => height + lineHeight(line, size, ruler), 0)
+
+/** A headline this much smaller than the largest is too small a price for whole words. */
+const smallestWhole = 0.4
+
+/** The largest size of the sized line at which the lines hold; the smallest, marked, when none does. */
+export function sizeOf(lines: readonly Line[], height: number, { ruler }: Pick<SectionPlan, 'ruler'>): { size: number; fits: boolean } {
+  const { box, text = '' } = lines.find((line) => line.sized) ?? lines[0] ?? {}
+  if (!box) return { size: 24, fits: true }
+  const heightAt = (candidate: number): number => stackHeight(lines, candidate, ruler)
+  // A smaller headline reads better than one with a broken word.
+  const whole = box.sizes.filter((candidate) => candidate >= (box.sizes[0] ?? 0) * smallestWhole && !breaksWords(text, box, candidate, ruler))
+  const unbroken = whole.length > 0 ? largestFit(whole, height, heightAt) : undefined
+  return unbroken?.fits ? unbroken : largestFit(box.sizes, height, heightAt)
 }
 
 /** The size at which the lines hold, and the sized text with soft hyphens where it needs them; too long a text is reported. */
-export function fitStack(lines: readonly Line[], height: number, plan: SectionPlan, place: Place, report: Report): { size: number; text: string } {
+export function fitStack(lines: readonly Line[], height: number, plan: Pick<SectionPlan, 'ruler'>, place: Place, report: Report): { size: number; text: string } {
   const sized = lines.find((line) => line.sized)
   if (!sized?.text) return { size: lines[0]?.box.sizes[0] ?? 24, text: '' }
-  const { box, text } = sized
-  const heightAt = (candidate: number): number => stackHeight(lines, candidate, plan.ruler)
-  // A smaller headline reads better than one with a broken word.
-  const whole = box.sizes.filter((candidate) => !breaksWords(text, box, candidate, plan.ruler))
-  const unbroken = whole.length > 0 ? largestFit(whole, height, heightAt) : undefined
-  const { size, fits } = unbroken?.fits ? unbroken : largestFit(box.sizes, height, heightAt)
-  if (!fits) report(tooLong(place))
+  const { size, fits } = sizeOf(lines, height, plan)
+  if (!fits) report(tooLong(longest(lines, size, plan.ruler)?.place ?? place))
   return { size, text: breakable(sized.text, sized.box, size, plan.ruler) }
 }
+
+/** The line that takes the most room. */
+const longest = (lines: readonly Line[], size: number, ruler: Ruler): Line | undefined =>
+  [...lines].sort((a, b) => lineHeight(b, size, ruler) - lineHeight(a, size, ruler))[0]
+
+/** A text of fixed size with soft hyphens where it needs them. */
+export const broken = (text: string, box: Line['box'], { ruler }: Pick<SectionPlan, 'ruler'>, size = box.sizes[0] ?? 24): string => breakable(text, box, size, ruler)
+
+/** A text on one line; what the line has no room for is left out at a word's end. */
+export function shortened(text: string, box: Line['box'], { ruler }: Pick<SectionPlan, 'ruler'>): string {
+  const holds = (part: string): boolean => lineCount(part, box, box.sizes[0] ?? 24, ruler) === 1
+  if (holds(text)) return text
+  const words = text.split(/(?<=\s)/u)
+  while (words.length > 1 && !holds(`${words.join('').trimEnd()} …`)) words.pop()
+  const short = words.join('').trimEnd()
+  return holds(short) ? `${short} …` : `${[...text].slice(0, 40).join('')} …`
+}
+
+/** The largest of a box's sizes at which a heading takes one line, else the smallest. */
+export const oneLineSize = (text: string, box: Line['box'], { ruler }: Pick<SectionPlan, 'ruler'>): number =>
+  box.sizes.find((size) => lineCount(text, box, size, ruler) === 1) ?? box.sizes.at(-1) ?? 24
 
 /** A text that no size holds. */
 export const tooLong = (place: Place): Diagnostic =>

@@ -1,63 +1,77 @@
 import { minutesOf } from '../model/exercise.ts'
 import { boxes } from './boxes.ts'
-import { breakable, divide, largestFit, lineCount, textHeight } from './fit.ts'
+import { divide, textHeight } from './fit.ts'
+import { listParts } from './list-parts.ts'
 import { debriefNotes, exerciseNotes, paragraph, stepNotes } from './notes.ts'
-import { fitStack, placeIn, placeInExercise, stackHeight, tooLong, type Draft, type Report, type SectionPlan } from './section-plan.ts'
-import { listParts } from './slides-story.ts'
+import { countdowns, signOf } from './slides-countdown.ts'
+import { closing } from './slides-closing.ts'
+import { broken, fitStack, oneLineSize, placeInExercise, sizeOf, stackHeight, tooLong, type Draft, type Line, type Report, type SectionPlan, type SlidePart } from './section-plan.ts'
 
-/** The slides that lead through the exercise and out of the section. */
-export const exerciseSlides = (plan: SectionPlan, report: Report): Draft[] =>
-  [opening, steps, debrief, closing].flatMap((part) => part(plan, report))
+/** What leads through the exercise and out of the section. */
+export const exerciseParts: readonly SlidePart[] = [opening, steps, countdowns, debrief, closing]
 
 const kickerOf = (plan: SectionPlan): string => {
   const minutes = minutesOf(plan.exercise)
   return minutes > 0 ? `${plan.words.exercise} · ${plan.words.minutesLong(minutes)}` : plan.words.exercise
 }
 
+/** Minutes stated for an exercise that says nothing of its parts. */
+const undivided = ({ exercise }: SectionPlan): number =>
+  [...exercise.steps, ...exercise.debrief].some(({ minutes }) => minutes > 0) ? 0 : (exercise.timing ?? 0)
+
 function opening(plan: SectionPlan, report: Report): Draft[] {
   const { exercise, scene, words } = plan
+  const { kicker, heading, invitation, purpose, height } = boxes.exercise
   const place = placeInExercise(plan, 'title')
-  const kicker = kickerOf(plan)
-  const { invitation, purpose } = exercise
-  const lines = [
-    { text: kicker, box: boxes.exercise.kicker },
-    { text: exercise.title, box: boxes.exercise.heading, sized: true as const },
-    { text: invitation, box: boxes.exercise.invitation },
-    { text: purpose, box: boxes.exercise.purpose },
-  ]
-  const { size, text: heading } = fitStack(lines, boxes.exercise.height, plan, place, report)
+  const around: Line[] = [{ text: kickerOf(plan), box: kicker }, { text: exercise.title, box: heading, sized: true, place }]
+  const said = (size: number): Line => ({ text: exercise.invitation, box: { ...invitation, sizes: [size] }, place: placeInExercise(plan, 'invitation') })
+  const why: Line = { text: exercise.purpose, box: purpose, place: placeInExercise(plan, 'purpose') }
+  // The purpose stands in the notes as well: a long invitation may need its room.
+  const tries = [true, false].flatMap((shows) => invitation.sizes.map((size) => ({ shows, size, lines: [...around, said(size), ...(shows ? [why] : [])] })))
+  const last = { shows: true, size: invitation.sizes.at(-1) ?? 24, lines: [...around, said(invitation.sizes.at(-1) ?? 24), why] }
+  const { shows, size: invitationSize, lines } = tries.find((one) => sizeOf(one.lines, height, plan).fits) ?? last
+  const { size, text } = fitStack(lines, height, plan, place, report)
+  const minutes = exercise.steps.length === 0 ? undivided(plan) : 0
   return [{
-    kind: 'exercise', title: exercise.title, kicker, heading, size, scene,
-    ...(invitation ? { invitation } : {}), ...(purpose ? { purpose } : {}),
-    notes: exerciseNotes(exercise, words), place,
+    kind: 'exercise', title: exercise.title, kicker: kickerOf(plan), heading: text, size, scene,
+    ...(exercise.invitation ? { invitation: broken(exercise.invitation, invitation, plan, invitationSize), invitationSize } : {}),
+    ...(exercise.purpose && shows ? { purpose: broken(exercise.purpose, purpose, plan) } : {}),
+    notes: exerciseNotes(exercise, words), place, ...(minutes > 0 ? { minutes } : { weight: 1 }),
   }]
 }
 
-function steps(plan: SectionPlan): Draft[] {
+function steps(plan: SectionPlan, report: Report): Draft[] {
   const { exercise, words } = plan
   if (exercise.steps.length === 0) return []
-  const { kicker, heading, title, text, height } = boxes.steps
+  const { heading, title, text, height } = boxes.steps
   const rows = exercise.steps.map((step, index) => ({
-    letter: step.letter ?? String(index + 1),
-    title: breakable(step.title, title, title.sizes[0], plan.ruler),
-    ...(step.do ? { text: breakable(step.do, text, text.sizes[0], plan.ruler) } : {}),
+    letter: signOf(step, index),
+    title: broken(step.title, title, plan),
+    ...(step.do ? { text: broken(step.do, text, plan) } : {}),
     mode: step.mode,
     modeLabel: words.mode[step.mode],
     minutesLabel: words.minutes(step.minutes),
   }))
   const rowHeight = (row: (typeof rows)[number]): number =>
     stackHeight([{ text: row.title, box: title }, { text: row.text, box: text }], 0, plan.ruler)
-  const room = height - (kicker.sizes[0] + heading.sizes[0]) * heading.lineHeight - heading.before
-  const parts = divide(rows, room, rowHeight, 0)
-  return parts.map((part, index) => ({
+  const later = words.storyContinued(exercise.title)
+  const size = oneLineSize(exercise.title, heading, plan)
+  const head = textHeight(later, heading, oneLineSize(later, heading, plan), plan.ruler)
+  const room = height - Math.max(head, textHeight(exercise.title, heading, size, plan.ruler)) - title.before
+  rows.forEach((row, index) => {
+    if (rowHeight(row) > room) report(tooLong(placeInExercise(plan, `steps.${index}.${(row.text ?? '').length > row.title.length ? 'do' : 'title'}`)))
+  })
+  return divide(rows, room, rowHeight, 0).map((part, index) => ({
     kind: 'steps',
     title: `${exercise.title}: ${words.steps}`,
     kicker: kickerOf(plan),
-    heading: index === 0 ? exercise.title : words.storyContinued(exercise.title),
+    heading: index === 0 ? broken(exercise.title, heading, plan, size) : broken(later, heading, plan, oneLineSize(later, heading, plan)),
+    size: index === 0 ? size : oneLineSize(later, heading, plan),
     steps: part,
-    notes: index === 0 ? stepNotes(exercise, words) : [],
-    minutes: part.reduce((sum, row) => sum + (exercise.steps[rows.indexOf(row)]?.minutes ?? 0), 0),
-    place: placeInExercise(plan, 'steps'),
+    notes: index === 0 ? stepNotes(exercise, words) : [paragraph(words.say.steps)],
+    // The minutes of a step pass on its countdown.
+    ...(index === 0 && undivided(plan) > 0 ? { minutes: undivided(plan) } : { weight: index === 0 ? 1 : 0 }),
+    place: placeInExercise(plan, `steps.${rows.indexOf(part[0] as (typeof rows)[number])}.title`),
   }))
 }
 
@@ -66,48 +80,19 @@ function debrief(plan: SectionPlan, report: Report): Draft[] {
   if (exercise.debrief.length === 0) return []
   const { kicker, heading, question, height } = boxes.debrief
   const room = height - kicker.sizes[0] * kicker.lineHeight - heading.before - heading.sizes[0] * heading.lineHeight - question.before
-  const parts = listParts(exercise.debrief.map((one) => one.question), question, room, plan, (index) => placeInExercise(plan, `debrief.${index}.question`), report)
-  return parts.map(({ size, texts, start }, index) => ({
-    kind: 'debrief',
-    title: words.debriefHeading,
-    kicker: words.debrief,
-    heading: index === 0 ? words.debriefHeading : words.storyContinued(words.debriefHeading),
-    size,
-    questions: texts,
-    notes: index === 0 ? debriefNotes(exercise, words) : [],
-    minutes: exercise.debrief.slice(start - 1, start - 1 + texts.length).reduce((sum, one) => sum + one.minutes, 0),
-    place: placeInExercise(plan, 'debrief'),
-  }))
-}
-
-function closing(plan: SectionPlan, report: Report): Draft[] {
-  const { post, words, scene } = plan
-  const { heading, takeaway, postscript, signoff, height } = boxes.closing
-  const place = placeIn(plan, 'takeaways')
-  // The last words stand on one line, as large as that allows.
-  const signoffSize = signoff.sizes.find((size) => post.signoff && lineCount(post.signoff, signoff, size, plan.ruler) === 1) ?? signoff.sizes.at(-1) ?? 48
-  const around = [
-    { text: words.takeaways, box: heading },
-    { text: post.postscript, box: postscript },
-    { text: post.signoff, box: { ...signoff, sizes: [signoffSize] } },
-  ]
-  const room = height - stackHeight(around, 0, plan.ruler) - takeaway.before
-  const heightAt = (size: number): number =>
-    post.takeaways.reduce((sum, one) => sum + textHeight(one, takeaway, size, plan.ruler) + takeaway.gap, -takeaway.gap)
-  const { size, fits } = largestFit(takeaway.sizes, room, heightAt)
-  if (!fits) report(tooLong(place))
-  return [{
-    kind: 'closing',
-    title: words.closing,
-    heading: words.takeaways,
-    size,
-    takeaways: post.takeaways.map((one) => breakable(one, takeaway, size, plan.ruler)),
-    ...(post.postscript ? { postscript: post.postscript } : {}),
-    ...(post.signoff ? { signoff: post.signoff, signoffSize } : {}),
-    ...(post.source?.credit ? { credit: post.source.credit } : {}),
-    scene,
-    notes: post.takeaways.map((one) => paragraph(one)),
-    weight: 1,
-    place,
-  }]
+  const list = { box: question, room, goesOn: false, placeOf: (index: number) => placeInExercise(plan, `debrief.${index}.question`) }
+  return listParts(exercise.debrief.map((one) => one.question), list, plan, report).map(({ size, texts, start }, index) => {
+    const asked = exercise.debrief.slice(start - 1, start - 1 + texts.length)
+    return {
+      kind: 'debrief',
+      title: words.debriefHeading,
+      kicker: words.debrief,
+      heading: index === 0 ? words.debriefHeading : words.storyContinued(words.debriefHeading),
+      size,
+      questions: texts,
+      notes: debriefNotes(asked, words),
+      minutes: asked.reduce((sum, one) => sum + one.minutes, 0),
+      place: placeInExercise(plan, `debrief.${start - 1}.question`),
+    }
+  })
 }

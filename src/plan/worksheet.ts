@@ -1,6 +1,6 @@
 import { kindOf, type WorksheetBlock } from '../blocks/index.ts'
 import { fileStart } from '../model/diagnostic.ts'
-import type { Exercise } from '../model/exercise.ts'
+import { minutesOf, type Exercise } from '../model/exercise.ts'
 import type { Worksheet } from '../model/worksheet.ts'
 import { kickerOf } from './slides-story.ts'
 import type { SectionPlan } from './section-plan.ts'
@@ -21,6 +21,9 @@ export function planWorksheet(plan: SectionPlan): Worksheet {
     scene,
     kicker: kickerOf(plan),
     title: exercise.title,
+    postTitle: post.title,
+    minutes: minutesOf(exercise),
+    ...(post.series ? { series: post.series.name } : {}),
     lead: exercise.lead ?? exercise.invitation ?? '',
     head: exercise.head ?? [words.name, words.date],
     blocks: exercise.worksheet.length > 0 ? exercise.worksheet : [kindOf('steps')?.bind?.({ kind: 'steps' }, exercise) ?? { kind: 'steps' }],

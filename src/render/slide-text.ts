@@ -34,6 +34,8 @@ function linesOf(slide: Slide): (string | undefined)[] {
         slide.kicker,
         ...slide.steps.flatMap(({ letter, title, text, minutesLabel, modeLabel }) => [`${letter} ${title}`, text, `${minutesLabel}, ${modeLabel}`]),
       ]
+    case 'countdown':
+      return [slide.kicker, slide.heading, slide.text, slide.modeLabel, clockFigures(slide.seconds)]
     case 'debrief':
       return [slide.kicker, slide.heading, ...slide.questions]
     case 'closing':
@@ -42,5 +44,26 @@ function linesOf(slide: Slide): (string | undefined)[] {
       return [slide.alt]
     case 'table':
       return [slide.heading, ...[slide.header, ...slide.rows].map((row) => row.map(plainText).join(', '))]
+    case 'custom':
+      return [slide.text]
+    case 'workshop-title':
+      return [slide.kicker, slide.heading, ...slide.facts, slide.logo?.alt]
+    case 'agenda':
+      return [slide.heading, slide.kicker, ...slide.rows.map(({ time, title, minutesLabel }) => `${time} ${title}, ${minutesLabel}`)]
+    case 'divider':
+      return [String(slide.number), slide.kicker, slide.heading, slide.text]
+    case 'break':
+      return [slide.kicker, slide.heading, slide.back]
+    case 'bars':
+      return [slide.kicker, slide.heading, ...slide.bars.map(({ label, figure }) => `${label}: ${figure}`)]
+    case 'answers':
+      return [slide.kicker, slide.heading, ...slide.texts]
+    case 'parking-lot':
+      return [slide.heading, slide.text]
+    case 'workshop-closing':
+      return [slide.heading, slide.text, ...slide.rows.map(({ date, title }) => `${date} ${title}`)]
   }
 }
+
+/** Seconds as a clock shows them: `6:00`. */
+export const clockFigures = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

@@ -52,8 +52,13 @@ import { useSlideContext } from '@slidev/client/context.ts'
 export const deck = shallowRef(JSON.parse(${JSON.stringify(deck)}))
 
 export function useSlideIndex() {
+  const { $frontmatter, $page } = useSlideContext()
+  return computed(() => $frontmatter.slide ?? $page.value - 1)
+}
+
+export function useFrontMatter() {
   const { $frontmatter } = useSlideContext()
-  return computed(() => $frontmatter.slide)
+  return computed(() => ({ ...$frontmatter }))
 }
 
 if (import.meta.hot) import.meta.hot.on('${event}', (data) => { deck.value = data })

@@ -9,7 +9,10 @@ export default {
   props: ['no'],
   setup(props) {
     const { $page } = useSlideContext()
-    const title = computed(() => slides.value[+(props.no ?? $page.value) - 1]?.meta.slide.title)
+    const title = computed(() => {
+      const { title, frontmatter } = slides.value[+(props.no ?? $page.value) - 1]?.meta.slide ?? {}
+      return title ?? frontmatter?.heading ?? frontmatter?.text
+    })
     return () => h('span', title.value)
   },
 }`

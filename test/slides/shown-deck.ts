@@ -1,0 +1,35 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-chromium'
+import { launchBrowser } from '../../src/export/browser/index.ts'
+import { serveShell } from '../../src/export/deck/serve-shell.ts'
+import { openShell } from '../../src/export/shell/index.ts'
+import type { Deck } from '../../src/model/slide.ts'
+import { renderDeckData } from '../../src/render/slidev/index.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface ShownDeck {
+  readonly browser: Browser
+  /** All slides under one another, each in a `.print-slide-container`, at rest. */
+  readonly page: Page
+  close(): Promise<void>
+}
+
+/** Draws a deck as it is measured and printed; with a `scale` of 0.5 its pictures have half the size. */
+export async function showDeck(deck: Deck, scale = 1): Promise<ShownDeck> {
+  const shell = await openShell({ theme: path.join(root, 'slides/theme'), cache: path.join(root, 'node_modules/.cache/saljverkstad') })
+  const server = await serveShell(shell)
+  server.add({ '/jobs/1.json': { text: renderDeckData(deck) } })
+  const browser = await launchBrowser()
+  const page = await browser.newPage({ viewport: { width: 980, height: 552 }, deviceScaleFactor: scale })
+  await page.goto(`${server.origin}/print?print=true&job=1`)
+  await page.waitForFunction(() => window.saljverkstad?.ready.then((failures) => failures.length === 0))
+  return {
+    browser,
+    page,
+    async close() {
+      await Promise.all([browser.close(), server.close()])
+    },
+  }
+}
