@@ -10,6 +10,8 @@ export interface PresentOptions {
   readonly port?: number
   /** Whether to show the presenter's view in the person's own browser. */
   readonly open: boolean
+  /** Night instead of paper. */
+  readonly dark?: boolean
   /** Where Vite keeps what it prepares. */
   readonly cache?: string
 }
@@ -27,8 +29,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
  * Plays a deck with Slidev's own server, on this machine only; changes of the entry and its data show at once.
  * Slidev remembers the first entry of a process, so there can be only one.
  */
-export async function startPresenting({ entry, port, open, cache }: PresentOptions): Promise<Presentation> {
+export async function startPresenting({ entry, port, open, dark = false, cache }: PresentOptions): Promise<Presentation> {
   const options = await resolveOptions({ entry }, 'dev')
+  const colours = dark ? { colorSchema: 'dark' as const } : {}
+  Object.assign(options.data.config, colours)
   const server = await createServer(
     options,
     {
@@ -46,7 +50,7 @@ export async function startPresenting({ entry, port, open, cache }: PresentOptio
       async loadData(changed) {
         const loaded = await parser.load(options, options.entry, changed, 'dev')
         const { themeMeta } = options.data
-        return { ...loaded, themeMeta, config: parser.resolveConfig(loaded.headmatter, themeMeta, options.entry) }
+        return { ...loaded, themeMeta, config: { ...parser.resolveConfig(loaded.headmatter, themeMeta, options.entry), ...colours } }
       },
     },
   )

@@ -1,21 +1,27 @@
 /**
  * Builds a shell; a program of its own, because Slidev remembers the first entry of a process and may end it.
- * Arguments: the theme's folder, a folder to build in, which must hold nothing, and what kind of shell. It is then in
- * the folder's `dist`.
+ * Its argument is what `BuildArguments` says, as JSON. The shell is then in the folder's `dist`.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { build, type Plugin } from 'vite'
 import { client, clientPlugin } from './client-plugin.ts'
 import { filePlugin } from './file-plugin.ts'
 import { inlineAll } from './inline-all.ts'
+import type { BuildArguments } from './open.ts'
 
-const [theme = '', folder = ''] = process.argv.slice(2).map((argument) => path.resolve(argument))
-const isFile = process.argv[4] === 'file'
+const { theme, folder, kind, custom } = JSON.parse(process.argv[2] ?? '') as BuildArguments
+const isFile = kind === 'file'
 const entry = path.join(folder, 'shell.md')
 const head = { theme: theme.replaceAll('\\', '/'), title: 'Deck', ...(isFile ? { routerMode: 'hash' } : { presenter: false, wakeLock: false }) }
-await writeFile(entry, `---\n${Object.entries(head).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`).join('')}---\n`)
+// Each slide of a section taken over by hand gets the section's name into its front matter.
+const pages = [head, ...custom.map(({ slug, path: file }) => ({ src: `./${path.basename(path.dirname(file))}/${path.basename(file)}`, custom: slug }))]
+// Slidev takes files from its own folder alone: those of other content come with what lies beside them.
+for (const from of new Set(custom.map(({ path: file }) => path.dirname(file)))) {
+  await cp(from, path.join(folder, path.basename(from)), { recursive: true, filter: (name) => !path.basename(name).startsWith('.') })
+}
+await writeFile(entry, pages.map((page) => `---\n${Object.entries(page).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`).join('')}---\n`).join('\n'))
 if (isFile) {
   await mkdir(path.join(folder, 'setup'))
   const setups = { main: 'windows.ts', shortcuts: 'shortcuts.ts' }
@@ -41,7 +47,7 @@ await build({
   base: isFile ? './' : '/',
   configFile: false,
   logLevel: 'error',
-  plugins: [indexHtml, clientPlugin(Object.fromEntries(layouts)), await ViteSlidevPlugin(options), isFile ? filePlugin() : []],
+  plugins: [indexHtml, clientPlugin(kind, Object.fromEntries(layouts), options.data.slides.map(({ frontmatter }) => frontmatter['custom'] as string | undefined)), await ViteSlidevPlugin(options), isFile ? filePlugin() : []],
   build: {
     outDir,
     copyPublicDir: false,

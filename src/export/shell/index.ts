@@ -1,1 +1,1 @@
-export { openShell, type Shell, type ShellOptions } from './open.ts'
+export { openShell, type Shell, type ShellKind, type ShellOptions, type ShellSection } from './open.ts'

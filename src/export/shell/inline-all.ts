@@ -1,7 +1,10 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-/** Makes a built page one file: its styles and its script go into it, and nothing else is left in the folder. */
+/**
+ * Makes a built page one file: its styles and its script go into it, and nothing else is left in the folder. Where a
+ * deck's own goes stand `{lang}`, `{head}` and `{deck}`, the first of their kind; see `renderFile`.
+ */
 export async function inlineAll(folder: string): Promise<void> {
   const file = path.join(folder, 'index.html')
   const read = (name: string): Promise<string> => readFile(path.join(folder, name), 'utf8')
@@ -15,10 +18,14 @@ export async function inlineAll(folder: string): Promise<void> {
     scripts.push(`<script type="module">${inScript(await read(name))}</script>`)
     html = html.replace(tag, '')
   }
-  // Last in the page, for there to be the deck's data when they run.
-  html = html.replace('</body>', () => `${scripts.join('')}</body>`)
-  const left = /\b(?:src|href)="(?!data:)[^"]*"/.exec(html)?.[0]
+  const left = /<(?:link|script|img)\b[^>]*\b(?:src|href)="(?!data:)[^"]*"/.exec(html)?.[0]
   if (scripts.length === 0 || left !== undefined) throw new Error(`The page still needs ${left ?? 'its script'}`)
+  html = html
+    .replace(/<title>[^]*?<\/title>|<meta property="og:[^>]*>/g, '')
+    .replace(/<html\b[^>]*>/, '<html lang="{lang}">')
+    .replace(/<meta charset[^>]*>/i, '$&{head}')
+    // Last in the page, for there to be the deck's data when they run.
+    .replace('</body>', () => `{deck}${scripts.join('')}</body>`)
   for (const name of await readdir(folder)) await rm(path.join(folder, name), { recursive: true })
   await writeFile(file, html)
 }

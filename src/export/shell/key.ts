@@ -7,14 +7,16 @@ import { fileURLToPath } from 'node:url'
 const require = createRequire(import.meta.url)
 /** Illustrations come to the shell as data. */
 const ignored = ['node_modules', 'illustrations']
+/** The builder, and what the client takes from the rest of the toolkit. */
+const own = ['.', '../../render/slidev/'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)))
 const packages = ['@slidev/cli', 'vite', 'vue']
 
-/** What a shell is made of, as a hash: the files in these folders, this builder, and the packages that build it. */
-export async function shellKey(folders: readonly string[]): Promise<string> {
+/** What a shell is made of, as a hash: the files in these folders, this builder, the packages that build it, and what else is said. */
+export async function shellKey(folders: readonly string[], more: readonly string[] = []): Promise<string> {
   const hash = createHash('sha256')
+  for (const line of more) hash.update(`${line}\n`)
   for (const name of packages) hash.update(`${name} ${await versionOf(name)}\n`)
-  const builder = fileURLToPath(new URL('.', import.meta.url))
-  for (const folder of [builder, ...folders]) await hashFolder(hash, folder)
+  for (const folder of [...own, ...folders]) await hashFolder(hash, folder)
   return hash.digest('hex').slice(0, 32)
 }
 

@@ -5,6 +5,8 @@ import { renderNotes } from './notes.ts'
 export interface EntryOptions {
   /** The theme's folder, relative to the entry, with slashes. */
   readonly theme: string
+  /** The folder of the sections that were taken over by hand, relative to the entry, with slashes. */
+  readonly custom?: string
 }
 
 type FrontMatter = Readonly<Record<string, string | number>>
@@ -13,11 +15,16 @@ type FrontMatter = Readonly<Record<string, string | number>>
  * A deck as a Slidev entry that plain `slidev` can play. A slide is its layout, its index in the deck's data and its
  * title; everything the room reads is in the data (`renderDeckData`), to be written beside it as `<id>.json`.
  */
-export function renderEntry(deck: Deck, { theme }: EntryOptions): string {
-  const slides = deck.sections.flatMap((section) => section.slides.map((slide, index) => ({ section, slide, index })))
-  const pages = slides.map(({ slide, index }, at) => {
-    const head = at === 0 ? headmatter(deck, theme) : {}
-    return renderSlide(slide, { ...head, ...slideMatter(deck, slide, at, index === 0) })
+export function renderEntry(deck: Deck, { theme, custom = '../custom' }: EntryOptions): string {
+  let at = 0
+  const pages = deck.sections.flatMap((section) => {
+    const head = (index: number): FrontMatter => (at === 0 && index === 0 ? headmatter(deck, theme) : {})
+    const own =
+      section.custom === undefined
+        ? section.slides.map((slide, index) => renderSlide(slide, { ...head(index), ...slideMatter(deck, slide, at + index, index === 0) }))
+        : [renderPage({ ...head(0), src: yamlString(`${custom}/${section.slug}.md`) })]
+    at += section.slides.length
+    return own
   })
   return pages.join('\n')
 }
@@ -43,9 +50,11 @@ function slideMatter(deck: Deck, slide: Slide, index: number, first: boolean): F
 }
 
 function renderSlide(slide: Slide, matter: FrontMatter): string {
-  const lines = Object.entries(matter).map(([key, value]) => `${key}: ${value}\n`)
   const notes = slide.notes.length === 0 ? '' : `\n<!--\n${renderNotes(slide.notes)}\n-->\n`
-  return `---\n${lines.join('')}---\n${notes}`
+  return renderPage(matter) + notes
 }
+
+const renderPage = (matter: FrontMatter): string =>
+  `---\n${Object.entries(matter).map(([key, value]) => `${key}: ${value}\n`).join('')}---\n`
 
 const minutesOf = (sections: readonly Section[]): number => sections.reduce((sum, { minutes }) => sum + minutes, 0)

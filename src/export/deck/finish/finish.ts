@@ -4,6 +4,7 @@ import type { Deck } from '../../../model/slide.ts'
 import { writeInfo, writeXmp } from '../../pdf/metadata.ts'
 import { writeOutline } from '../../pdf/outline.ts'
 import { StructureTree } from '../../pdf/structure-tree.ts'
+import { targetsOf } from './links.ts'
 import { outlineOf } from './outline.ts'
 import { readPages } from './read-pages.ts'
 import { readStructure } from './read-structure.ts'
@@ -20,8 +21,9 @@ export async function finishDeckPdf(printed: Uint8Array, deck: Deck): Promise<Ui
   const slides = deck.sections.flatMap((section) => section.slides)
   const pages = readPages(source)
   if (pages.length !== slides.length) throw new Error(`${deck.id}: ${pages.length} pages for ${slides.length} slides`)
-  const root = source.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
-  const kids = readStructure(source.context, root, pages.map(({ ref }) => ref))
+  // Slides without a single word have no structure.
+  const root = source.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
+  const kids = root ? readStructure(source.context, root, pages.map(({ ref }) => ref)) : []
   const parts = simplify(kids, ({ page, mcid }) => pages[page]?.painted(mcid) ?? 'nothing', pages.length)
 
   const context = PDFContext.create()
@@ -29,9 +31,11 @@ export async function finishDeckPdf(printed: Uint8Array, deck: Deck): Promise<Ui
   const tree = new StructureTree(context)
   const pagesRef = context.nextRef()
   const refs: PDFRef[] = pages.map(() => context.nextRef())
+  const finished = refs.map((ref, index) => ({ ref, title: slides[index]?.title ?? '' }))
+  const targets = targetsOf(source.context, source.catalog, pages.map(({ ref }) => ref), finished)
   pages.forEach((page, index) => {
     const [ref, slide, content] = [refs[index], slides[index], parts[index]]
-    if (ref && slide && content) writePage({ context, copier, tree, pagesRef, ref, page, slide, parts: content, lang: deck.lang })
+    if (ref && slide && content) writePage({ context, copier, tree, pagesRef, ref, page, slide, parts: content, targets, lang: deck.lang })
   })
   context.assign(pagesRef, context.obj({ Type: 'Pages', Kids: refs, Count: refs.length }))
   const outline = writeOutline(context, outlineOf(deck), (page) => context.obj([refs[page] ?? null, 'Fit']))

@@ -1,16 +1,15 @@
-import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, type PDFObjectCopier, PDFRef, PDFString } from 'pdf-lib'
+import { type PDFContext, type PDFObjectCopier, type PDFRef, PDFString } from 'pdf-lib'
 import type { Lang } from '../../../model/post.ts'
 import type { Slide } from '../../../model/slide.ts'
 import type { Element, PageContent, StructureTree } from '../../pdf/structure-tree.ts'
 import { textString } from '../../pdf/text-string.ts'
-import { pageSize } from '../slide-size.ts'
-import { type NewMarks, remark } from './marks.ts'
-import type { PrintedPage } from './read-pages.ts'
-import { nameOf, textOf } from './read-structure.ts'
-import type { Part, PartKid } from './simplify.ts'
 import { makeStream } from '../../pdf/streams.ts'
 import { unmarkForms } from '../../pdf/unmark.ts'
-
+import { pageSize } from '../slide-size.ts'
+import { type Targets, writeLink } from './links.ts'
+import { type NewMarks, remark } from './marks.ts'
+import type { PrintedPage } from './read-pages.ts'
+import type { Part, PartKid } from './simplify.ts'
 
 interface PageJob {
   readonly context: PDFContext
@@ -22,6 +21,7 @@ interface PageJob {
   readonly page: PrintedPage
   readonly slide: Slide
   readonly parts: readonly PartKid[]
+  readonly targets: Targets
   /** The document's language. */
   readonly lang: Lang
 }
@@ -44,7 +44,7 @@ export function writePage(job: PageJob): void {
 
   const resources = page.resources && copier.copy(page.resources)
   unmarkForms(context, resources)
-  const annotations = links.flatMap(({ source, element }) => writeLink(job, source, element))
+  const annotations = links.flatMap(({ source, element }) => writeLink(job, page.node.context.lookup(source), element))
   context.assign(ref, context.obj({
     Type: 'Page',
     Parent: job.pagesRef,
@@ -70,35 +70,4 @@ function writeElement({ context, tree }: PageJob, part: Part, parent: Element, i
     })
   }
   return element
-}
-
-/** A link that leaves the document, with a description (PDF/UA-1, 7.18.5); any other is dropped. */
-function writeLink({ context, tree, page, ref }: PageJob, source: PDFRef, element: Element): PDFRef[] {
-  const annotation = page.node.context.lookup(source)
-  if (!(annotation instanceof PDFDict)) return []
-  const action = annotation.lookup(PDFName.of('A'))
-  const uri = action instanceof PDFDict && nameOf(action, 'S') === 'URI' ? textOf(action, 'URI') : undefined
-  if (uri === undefined) return []
-  const own = context.nextRef()
-  context.assign(own, context.obj({
-    Type: 'Annot',
-    Subtype: 'Link',
-    Rect: numbers(annotation.lookup(PDFName.of('Rect'))),
-    Border: [0, 0, 0],
-    F: 4,
-    P: ref,
-    Contents: textString(uri),
-    A: { S: 'URI', URI: PDFString.of(uri) },
-    StructParent: tree.object(element, ref, own),
-  }))
-  return [own]
-}
-
-function numbers(value: PDFObject | undefined): number[] {
-  return value instanceof PDFArray ? value.asRectangle === undefined ? [] : corners(value) : []
-}
-
-function corners(value: PDFArray): number[] {
-  const { x, y, width, height } = value.asRectangle()
-  return [x, y, x + width, y + height]
 }

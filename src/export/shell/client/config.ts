@@ -1,5 +1,5 @@
 /** In the shell of a file to carry: what Slidev would read from the head of the deck's entry, see `renderEntry`. */
-import { deck } from './data.ts'
+import { deck } from 'virtual:saljverkstad-data'
 
 /** The shell's own configuration, made the deck's. */
 export function configOf(shell: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

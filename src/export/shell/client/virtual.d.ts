@@ -1,7 +1,10 @@
 /** What the shell's code takes from Slidev's client, which is not compiled with this project; see `../client-plugin.ts`. */
 declare module 'virtual:saljverkstad-slidev' {
   interface SlideContext {
-    readonly $frontmatter: { readonly slide: number }
+    /** Of a slide of data `slide` is its index; one written by hand has what its file says. */
+    readonly $frontmatter: { readonly slide?: number; readonly [key: string]: unknown }
+    /** The slide's number, from 1. */
+    readonly $page: import('vue').Ref<number>
     readonly $clicksContext: { setup(): void }
   }
 
@@ -16,5 +19,20 @@ declare module 'virtual:saljverkstad-slidev' {
   export function useSlideContext(): SlideContext
   export function frontmatterToProps(frontmatter: object, index: number): Record<string, unknown>
   export function addSyncMethod(sync: Sync): void
-  export function useNav(): { readonly isPresenter: import('vue').Ref<boolean>; enterPresenter(): void }
+  export function useNav(): { readonly isPresenter: import('vue').Ref<boolean>; readonly enterPresenter: () => void }
+}
+
+/** Where the deck comes from: `data-of-job.ts` or `data-in-page.ts`. */
+declare module 'virtual:saljverkstad-data' {
+  export const deck: import('vue').ShallowRef<import('../../../model/slide.ts').Deck>
+}
+
+/** Sections taken over by hand, by their slugs, as Slidev compiled them. */
+declare module 'virtual:saljverkstad-custom' {
+  interface Compiled {
+    readonly component: import('vue').Component
+    readonly meta: { readonly slide: { readonly frontmatter: object; readonly noteHTML?: string } }
+  }
+
+  export const custom: Readonly<Record<string, readonly Compiled[]>>
 }

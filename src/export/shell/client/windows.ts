@@ -21,14 +21,14 @@ interface Message {
 }
 
 const channels = new Map<string, (state: object) => void>()
-let other: Window | null = window.opener
+let other = window.opener as Window | null
 
 export default function setup({ router }: { readonly router: Router }): void {
   addSyncMethod({
     init(channel, update) {
       channels.set(channel, update)
       return (state, updating) => {
-        if (!updating) other?.postMessage({ saljverkstad: channel, state: JSON.parse(JSON.stringify(state)) } satisfies Message, '*')
+        if (!updating) other?.postMessage({ saljverkstad: channel, state: JSON.parse(JSON.stringify(state)) as object } satisfies Message, '*')
       }
     },
   })

@@ -1,0 +1,2 @@
+export { installableFont, installableFonts } from './installable-fonts.ts'
+export { openPptxMaker, type PptxMaker } from './maker.ts'
