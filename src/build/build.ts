@@ -6,7 +6,7 @@ import type { Exporter, Job, Product } from './exporter.ts'
 import { exporters } from './exporters.ts'
 import type { Options } from './options.ts'
 import { entriesFolder, shown } from './places.ts'
-import { planAll } from './plan-all.ts'
+import { planAll, type Plan } from './plan-all.ts'
 import type { Tools } from './tools.ts'
 
 /** What happens while building, for whoever wants to show it. */
@@ -19,6 +19,7 @@ export interface Events {
 
 export interface Built {
   readonly posts: number
+  readonly workshops: number
   readonly written: number
   readonly unchanged: number
   readonly diagnostics: readonly Diagnostic[]
@@ -31,26 +32,31 @@ export interface Built {
 export async function build(options: Options, events: Events, tools: Tools): Promise<Built> {
   const plan = await planAll(options, tools)
   events.diagnostics(plan.diagnostics)
+  const boxes = { out: await Outbox.open(options.out), entries: await Outbox.open(entriesFolder(options)) }
   const job: Job = {
     options,
     posts: plan.posts.filter(({ diagnostics }) => !diagnostics.some(({ severity }) => severity === 'error')),
+    workshops: plan.workshops,
     complete: options.only.length === 0,
     fonts: plan.fonts,
     fingerprint: await tools.fingerprint(),
     entries: entriesFolder(options),
     hyphenate: hyphenator,
     tools,
+    made: await boxes.out.present(),
     say: events.say,
   }
-  const run = await Run.open(job, events)
+  const run = new Run(job, events, boxes)
   try {
     await Promise.all(exporters.map((exporter) => run.make(exporter)))
-    if (job.complete) await run.prune(plan.project.slugs)
+    if (job.complete) await run.prune([...plan.project.slugs, ...unbuilt(plan)])
   } finally {
     await run.close()
   }
-  return { posts: job.posts.length, written: run.written, unchanged: run.unchanged, diagnostics: [...plan.diagnostics, ...run.diagnostics] }
+  return { posts: job.posts.length, workshops: job.workshops.length, written: run.written, unchanged: run.unchanged, diagnostics: [...plan.diagnostics, ...run.diagnostics] }
 }
+
+type Boxes = Readonly<Record<Exporter['folder'], Outbox>>
 
 /** One build: what is wanted, what is made of it, and what became of it. */
 class Run {
@@ -59,24 +65,16 @@ class Run {
   readonly diagnostics: Diagnostic[] = []
   readonly #job: Job
   readonly #events: Events
-  readonly #boxes: Readonly<Record<Exporter['folder'], Outbox>>
+  readonly #boxes: Boxes
   readonly #products = new Map<Exporter, readonly Product[]>()
   #done = 0
   #total = 0
 
-  constructor(job: Job, events: Events, boxes: Run['boxes']) {
+  constructor(job: Job, events: Events, boxes: Boxes) {
     this.#job = job
     this.#events = events
     this.#boxes = boxes
     for (const exporter of exporters) this.#products.set(exporter, exporter.products(job))
-  }
-
-  static async open(job: Job, events: Events): Promise<Run> {
-    return new Run(job, events, { out: await Outbox.open(job.options.out), entries: await Outbox.open(job.entries) })
-  }
-
-  get boxes(): Readonly<Record<Exporter['folder'], Outbox>> {
-    return this.#boxes
   }
 
   /** Makes what is not current of one kind of output. */
@@ -102,15 +100,15 @@ class Run {
     this.diagnostics.push(...found)
   }
 
-  /** Removes the outputs of posts that are gone; those of a post that has an error stay as they were. */
+  /** Removes the outputs of posts and workshops that are gone; those of one that has an error stay as they were. */
   async prune(slugs: readonly string[]): Promise<void> {
     for (const folder of ['out', 'entries'] as const) {
       const box = this.#boxes[folder]
       const wanted = exporters.filter((exporter) => exporter.folder === folder).flatMap((exporter) => this.#products.get(exporter) ?? [])
-      const standing = box.paths().filter((path) => slugs.some((slug) => path.replace(/^.*\//, '').replace(/\.\w+$/, '') === slug))
+      const standing = box.paths().filter((path) => slugs.some((slug) => belongsTo(path, slug)))
       const { removed, kept } = await box.prune(new Set([...wanted.map(({ path }) => path), ...standing]))
-      for (const path of removed) this.#events.result({ path: shown(resolve(box.folder, path)), state: 'removed', note: '(its post is gone)' })
-      for (const path of kept) this.#events.result({ path: shown(resolve(box.folder, path)), state: 'kept', note: '(its post is gone, but you changed this file)' })
+      for (const path of removed) this.#events.result({ path: shown(resolve(box.folder, path)), state: 'removed', note: '(what it was made of is gone)' })
+      for (const path of kept) this.#events.result({ path: shown(resolve(box.folder, path)), state: 'kept', note: '(what it was made of is gone, but you changed this file)' })
     }
   }
 
@@ -128,4 +126,15 @@ class Run {
     this.diagnostics.push(found)
     this.#events.diagnostics([found])
   }
+}
+
+/** The workshops that have an error. */
+const unbuilt = ({ project, workshops }: Plan): string[] => project.workshopIds.filter((id) => !workshops.some((one) => one.id === id))
+
+/** Whether a file is a post's, as `decks/its-slug.pdf` and `decks/its-slug-notes.pdf` are, or in a workshop's folder. */
+function belongsTo(path: string, slug: string): boolean {
+  const [, workshop] = /^workshops\/([^/]+)\//.exec(path) ?? []
+  if (workshop !== undefined) return workshop === slug
+  const stem = path.replace(/^.*\//, '').replace(/\.\w+$/, '')
+  return stem === slug || stem === `${slug}-notes`
 }

@@ -3,12 +3,14 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Hyphenate } from '../typography/hyphenate.ts'
 import type { Options } from './options.ts'
 import type { PlannedPost } from './planned.ts'
+import type { PlannedWorkshop } from './planned-workshop.ts'
 import type { Tools } from './tools.ts'
 
 /** All that outputs are made from. */
 export interface Job {
   readonly options: Options
   readonly posts: readonly PlannedPost[]
+  readonly workshops: readonly PlannedWorkshop[]
   /** True when the posts are all there are, so that what shows all of them may be made. */
   readonly complete: boolean
   readonly fonts: PreparedFonts
@@ -18,6 +20,8 @@ export interface Job {
   readonly entries: string
   readonly hyphenate: (lang: PlannedPost['worksheet']['lang']) => Hyphenate
   readonly tools: Tools
+  /** Files that earlier builds made and that are still there: what was asked for once is kept up to date. */
+  readonly made: ReadonlySet<string>
   readonly say: (line: string) => void
 }
 

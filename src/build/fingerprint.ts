@@ -21,12 +21,12 @@ async function filesIn(path: string): Promise<string[]> {
   const entries = await readdir(path, { withFileTypes: true }).catch(() => undefined)
   if (!entries) return [path]
   const sorted = entries.filter(({ name }) => name !== 'node_modules' && name !== 'illustrations').sort((a, b) => (a.name < b.name ? -1 : 1))
-  const nested = await Promise.all(sorted.map((entry) => (entry.isDirectory() ? filesIn(join(path, entry.name)) : [join(path, entry.name)])))
+  const nested = await Promise.all(sorted.map((entry) => (entry.isDirectory() ? filesIn(join(path, entry.name)) : Promise.resolve([join(path, entry.name)]))))
   return nested.flat()
 }
 
 /** A key for what an output is made from, as plain data; where a text stands in its source does not count. */
 export function keyOf(...parts: readonly unknown[]): string {
-  const text = JSON.stringify(parts, (key, value: unknown) => (key === 'place' || key === 'blockPlaces' ? undefined : value))
+  const text = JSON.stringify(parts, (key, value: unknown) => (key === 'place' || key === 'places' || key === 'blockPlaces' ? undefined : value))
   return createHash('sha256').update(text).digest('hex')
 }

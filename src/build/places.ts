@@ -12,6 +12,7 @@ export const folders = {
   theme: resolve(root, 'slides/theme'),
   illustrations: resolve(root, 'slides/theme/illustrations'),
   decks: resolve(root, 'slides/decks'),
+  custom: resolve(root, 'slides/custom'),
   cache: resolve(root, 'node_modules/.cache/saljverkstad'),
 } as const
 
@@ -25,3 +26,6 @@ export function shown(path: string, from = process.cwd()): string {
 export function entriesFolder({ content, out }: { readonly content: string; readonly out: string }): string {
   return content === folders.content && out === folders.out ? folders.decks : resolve(out, 'slides')
 }
+
+/** Where sections stand that were taken over by hand; other content has its own. */
+export const customFolder = ({ content }: { readonly content: string }): string => (content === folders.content ? folders.custom : resolve(content, 'custom'))

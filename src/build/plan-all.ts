@@ -2,28 +2,44 @@ import type { PreparedFonts } from '../export/fonts/index.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { suggest } from '../model/suggest.ts'
 import { UsageError } from '../model/usage-error.ts'
+import { readCustom } from '../load/custom.ts'
 import type { Options } from './options.ts'
+import { customFolder, shown } from './places.ts'
 import { planPost, type PlannedPost } from './planned.ts'
+import { planWorkshop, type PlannedWorkshop } from './planned-workshop.ts'
 import { readProject, type Project } from './project.ts'
+import { strayFiles, takeOver } from './taken-over.ts'
 import type { Tools } from './tools.ts'
 
 export interface Plan {
   readonly project: Project
   readonly posts: readonly PlannedPost[]
+  readonly workshops: readonly PlannedWorkshop[]
   readonly fonts: PreparedFonts
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads and plans the posts asked for, or all. @throws {UsageError} for a slug that is none. */
-export async function planAll(options: Options, tools: Pick<Tools, 'fonts'>): Promise<Plan> {
+/** Reads and plans the posts and workshops asked for, or all. @throws {UsageError} for a name that is none. */
+export async function planAll(options: Options, tools: Pick<Tools, 'fonts'> & Partial<Pick<Tools, 'shells'>>): Promise<Plan> {
   const fonts = await tools.fonts()
-  const project = await readProject(options, fonts.coverage)
-  const unknown = options.only.find((slug) => !project.slugs.includes(slug))
+  const project = await readProject(options, fonts.coverage, fonts.metrics)
+  const names = [...project.slugs, ...project.workshopIds]
+  const unknown = options.only.find((name) => !names.includes(name))
   if (unknown !== undefined) {
-    const meant = suggest(unknown, project.slugs)
-    throw new UsageError(`There is no post called ${unknown}.`, meant ? `Did you mean ${meant}?` : `There is: ${project.slugs.join(', ')}.`)
+    const meant = suggest(unknown, names)
+    throw new UsageError(`There is no post or workshop called ${unknown}.`, meant ? `Did you mean ${meant}?` : `There is: ${names.join(', ')}.`)
   }
-  const wanted = project.posts.filter(({ post }) => options.only.length === 0 || options.only.includes(post.slug))
-  const posts = wanted.map((ready) => planPost(ready, fonts.metrics))
-  return { project, posts, fonts, diagnostics: [...project.diagnostics, ...posts.flatMap((post) => post.diagnostics)] }
+  const isWanted = (name: string): boolean => options.only.length === 0 || options.only.includes(name)
+  const planned = project.posts.filter(({ post }) => isWanted(post.slug)).map((ready) => planPost(ready, fonts.metrics))
+  const custom = await readCustom(customFolder(options), shown)
+  for (const file of custom) tools.shells?.custom.set(file.hash, file)
+  const taken = (own: readonly PlannedPost[]): PlannedPost[] => takeOver(own, custom, project.scenes, customFolder(options))
+  const posts = taken(planned)
+  const sources = { posts: project.posts, slugs: project.slugs, fonts: fonts.metrics, taken }
+  const workshops = project.workshops.filter(({ workshop }) => isWanted(workshop.id)).map((ready) => planWorkshop(ready, sources))
+  return {
+    project, posts, fonts,
+    workshops: workshops.flatMap(({ planned }) => planned ?? []),
+    diagnostics: [...project.diagnostics, ...strayFiles(custom, project.slugs), ...[...posts, ...workshops].flatMap((one) => one.diagnostics)],
+  }
 }

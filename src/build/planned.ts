@@ -1,10 +1,12 @@
+import type { CustomFile } from '../load/custom.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Exercise } from '../model/exercise.ts'
 import type { Fonts } from '../model/font.ts'
 import { accentOf } from '../model/palette.ts'
 import type { Section } from '../model/slide.ts'
 import type { Worksheet } from '../model/worksheet.ts'
 import { reflection } from '../plan/default-exercise.ts'
-import { completePost } from '../plan/derive.ts'
+import { completePost, type CompletePost } from '../plan/derive.ts'
 import { derivedScene } from '../plan/derived-scene.ts'
 import { fillParameters } from '../plan/parameters.ts'
 import { planSection } from '../plan/section.ts'
@@ -19,6 +21,11 @@ export interface PlannedPost {
   readonly slug: string
   readonly section: Section
   readonly worksheet: Worksheet
+  /** What they were made from, with everything derived and filled in. */
+  readonly post: CompletePost
+  readonly exercise: Exercise
+  /** Set when the section is a trainer's own file; what it would be otherwise. */
+  readonly takenOver?: { readonly file: CustomFile; readonly generated: Section }
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -38,5 +45,5 @@ export function planPost({ post, exercise, scene, images }: ReadyPost, fonts: Fo
     images,
   }
   const { section, diagnostics } = planSection(plan)
-  return { slug: post.slug, section, worksheet: planWorksheet(plan), diagnostics: [...filled.diagnostics, ...diagnostics] }
+  return { slug: post.slug, section, worksheet: planWorksheet(plan), post: complete, exercise: filled.exercise, diagnostics: [...filled.diagnostics, ...diagnostics] }
 }

@@ -3,6 +3,7 @@ import { loadImage, imageTypes, type LoadedImage } from '../load/images.ts'
 import { readSources } from '../load/sources.ts'
 import { diagnostic, fileStart, type Diagnostic, type Place } from '../model/diagnostic.ts'
 import type { Exercise } from '../model/exercise.ts'
+import type { Fonts } from '../model/font.ts'
 import type { Post } from '../model/post.ts'
 import type { Scene } from '../model/scene.ts'
 import { suggestionHint } from '../model/suggest.ts'
@@ -10,13 +11,16 @@ import { checkCharacters } from '../parse/characters.ts'
 import { parseExercise, type ParsedExercise } from '../parse/exercise.ts'
 import { parsePost, slugOf } from '../parse/post.ts'
 import { parseScene } from '../parse/scene.ts'
+import { withExercise } from '../plan/propose/propose.ts'
+import { wordsFor } from '../words/index.ts'
 import type { Options } from './options.ts'
 import { folders, shown } from './places.ts'
+import { readWorkshops, type ReadyWorkshop } from './workshops.ts'
 
 /** A post with all that it refers to. */
 export interface ReadyPost {
   readonly post: Post
-  /** Absent when the post names none: then it gets an exercise made of its own questions. */
+  /** The one the post names, or that fits it best; absent when none does: then it gets one made of its own questions. */
   readonly exercise?: Exercise
   /** Absent when nobody drew one: then it gets a composition derived from the slug. */
   readonly scene?: Scene
@@ -29,11 +33,16 @@ export interface Project {
   readonly posts: readonly ReadyPost[]
   /** Every slug there is, those with errors too. */
   readonly slugs: readonly string[]
+  /** Illustrations by name; undefined for one that cannot be used. */
+  readonly scenes: ReadonlyMap<string, Scene | undefined>
+  readonly workshops: readonly ReadyWorkshop[]
+  /** Every workshop there is, those with errors too. */
+  readonly workshopIds: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Reads and checks everything; one broken file never stops the others. */
-export async function readProject(options: Pick<Options, 'content' | 'exercises'>, coverage: ReadonlySet<number>): Promise<Project> {
+export async function readProject(options: Pick<Options, 'content' | 'exercises'>, coverage: ReadonlySet<number>, fonts: Fonts): Promise<Project> {
   const diagnostics: Diagnostic[] = []
   const [postFiles, exerciseFiles, drawings, ownDrawings] = await Promise.all([
     readSources(resolve(options.content, 'posts'), ['.md'], shown),
@@ -50,6 +59,7 @@ export async function readProject(options: Pick<Options, 'content' | 'exercises'
     diagnostics.push(...parsed.diagnostics, ...strange)
     exercises.set(parsed.id, strange.length > 0 ? { id: parsed.id, diagnostics: strange } : parsed)
   }
+  const library = [...exercises.values()].flatMap(({ exercise }) => exercise ?? [])
   const scenes = new Map<string, Scene | undefined>()
   for (const source of [...drawings.sources, ...ownDrawings.sources]) {
     const { name, scene, diagnostics: found } = parseScene(source)
@@ -72,15 +82,17 @@ export async function readProject(options: Pick<Options, 'content' | 'exercises'
     ]
     diagnostics.push(...found)
     if (!parsed.post || found.some(({ severity }) => severity === 'error')) continue
-    const exercise = parsed.post.exercise && exercises.get(parsed.post.exercise.use)?.exercise
-    const scene = scenes.get(parsed.post.illustration ?? parsed.post.slug)
-    posts.push({ post: parsed.post, images: images.images, ...(exercise ? { exercise } : {}), ...(scene ? { scene } : {}) })
+    const post = withExercise(parsed.post, library, wordsFor(parsed.post.lang))
+    const exercise = post.exercise && exercises.get(post.exercise.use)?.exercise
+    const scene = scenes.get(post.illustration ?? post.slug)
+    posts.push({ post, images: images.images, ...(exercise ? { exercise } : {}), ...(scene ? { scene } : {}) })
   }
   if (postFiles.paths.length === 0) {
     const place = fileStart(shown(resolve(options.content, 'posts')))
     diagnostics.push(diagnostic('no-posts', place, 'there are no posts here', 'make the first with: npm run new -- "Its title"'))
   }
-  return { posts: [...posts].sort(inOrder), slugs, diagnostics }
+  const { workshops, ids, diagnostics: found } = await readWorkshops(options.content, slugs, coverage, fonts)
+  return { posts: [...posts].sort(inOrder), slugs, scenes, workshops, workshopIds: ids, diagnostics: [...diagnostics, ...found] }
 }
 
 /** By date where a post has one, then by file name. */

@@ -1,16 +1,25 @@
-import { openDeckPrinter, type DeckPrinter } from '../export/deck/index.ts'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DeckPrinter } from '../export/deck/index.ts'
 import { prepareFonts, type PreparedFonts } from '../export/fonts/index.ts'
-import { openShell } from '../export/shell/index.ts'
+import type { Deck } from '../model/slide.ts'
 import { fingerprint } from './fingerprint.ts'
 import { folders } from './places.ts'
+import { openPrinters, Shells } from './shells.ts'
+
+type Say = (line: string) => void
 
 /** What takes time to get ready and can serve many builds: fonts, the toolkit's own hash, a browser to print with. */
 export interface Tools {
   readonly fonts: () => Promise<PreparedFonts>
   /** Hash of the toolkit's own files, part of every output's key. */
   readonly fingerprint: () => Promise<string>
-  /** The prebuilt slide shell with a browser; started when it is first asked for. */
-  readonly printer: (say: (line: string) => void) => Promise<DeckPrinter>
+  /** The prebuilt slide shells; each is made when it is first asked for. */
+  readonly shells: Shells
+  /** The shells with a browser; started when they are first asked for. */
+  readonly printer: (say: Say) => Promise<DeckPrinter>
+  /** The page that becomes a deck in one HTML file; see `renderFile`. */
+  readonly filePage: (say: Say, deck: Deck) => Promise<string>
   /** Ends what was started. */
   readonly close: () => Promise<void>
 }
@@ -20,10 +29,13 @@ export function openTools(): Tools {
   let fonts: Promise<PreparedFonts> | undefined
   let hash: Promise<string> | undefined
   let printer: Promise<DeckPrinter> | undefined
+  const shells = new Shells()
   return {
     fonts: () => (fonts ??= prepareFonts(folders.cache)),
     fingerprint: () => (hash ??= fingerprint()),
-    printer: (say) => (printer ??= startPrinter(say)),
+    shells,
+    printer: (say) => (printer ??= openPrinters(shells, say)),
+    filePage: async (say, deck) => readFile(join((await shells.open('file', say, deck)).folder, 'index.html'), 'utf8'),
     async close() {
       const started = printer
       printer = undefined
@@ -31,9 +43,4 @@ export function openTools(): Tools {
       await started?.then((one) => one.close(), () => undefined)
     },
   }
-}
-
-async function startPrinter(say: (line: string) => void): Promise<DeckPrinter> {
-  const onBuild = (): void => say('Building the slide shell, once for each change of the theme …')
-  return openDeckPrinter({ shell: await openShell({ theme: folders.theme, cache: folders.cache, onBuild }) })
 }

@@ -21,7 +21,7 @@ export interface Scene {
   readonly name: string
   /** The field's colour; the whole 980 × 552 is filled with it before the shapes. */
   readonly ground: Color
-  /** The square of the motif that cards and sheets show. */
+  /** The box around the motif that cards and sheets show. */
   readonly crop: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   readonly shapes: readonly Shape[]
 }

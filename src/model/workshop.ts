@@ -113,8 +113,11 @@ export interface Material {
 
 /** What an exercise promises for later, on its day. */
 export interface FollowUp {
+  /** Unique in its workshop, and the same every time. */
   readonly id: string
   readonly date: LocalDate
+  /** The exercise, or the workshop, that it follows up. */
+  readonly about: string
   readonly title: string
   readonly text: string
 }

@@ -61,7 +61,7 @@ export const exerciseSchema = keys({
   debrief: list(keys({ question: text, minutes: v.optional(minutes, '1') })),
   tips: v.optional(texts, []),
   pitfalls: v.optional(texts, []),
-  variants: list(keys({ title: text, minutes: v.optional(minutes), text })),
+  variants: list(keys({ title: text, minutes: v.optional(minutes), text, steps: v.optional(v.array(integer(0, 480))), debrief: v.optional(v.array(integer(0, 480))) })),
   followUp: list(keys({ after: v.optional(v.pipe(text, v.regex(/^P(\d+[DWM])$/, 'should be a time such as P14D, P2W or P1M'))), on: v.optional(text), text })),
   parameters: v.optional(v.record(v.string(), text), {}),
 })
@@ -75,7 +75,7 @@ export function parseExercise(source: Source): ParsedExercise {
   const { value, diagnostics } = kinds.length > 0 ? { value: undefined, diagnostics: kinds } : validate(exerciseSchema, file)
   if (!value) return { id, diagnostics }
   const exercise = { ...value, id, path: source.path, places: placesOf(value, file, source.path) } as Exercise
-  const found = [...diagnostics, ...checkId(id, value.id, file), ...checkMinutes(exercise)]
+  const found = [...diagnostics, ...checkId(id, value.id, file), ...checkMinutes(exercise), ...checkVariants(exercise)]
   return { id, diagnostics: found, ...(found.some((one) => one.severity === 'error') ? {} : { exercise }) }
 }
 
@@ -104,4 +104,17 @@ function checkMinutes(exercise: Exercise): Diagnostic[] {
   if (exercise.timing === undefined || exercise.timing === sum || exercise.steps.length === 0) return []
   const place: Place = exercise.places['timing'] ?? fileStart(exercise.path)
   return [diagnostic('minutes-do-not-add-up', place, `"timing" says ${exercise.timing} minutes, but steps and debrief add up to ${sum}`, `change "timing" to ${sum}, or the minutes of a step`)]
+}
+
+/** A variant that says how long each of its parts takes must say it of every part, and add up. */
+function checkVariants({ variants, steps, debrief, places, path }: Exercise): Diagnostic[] {
+  return variants.flatMap((variant, index) => {
+    if (!variant.steps) return []
+    const place = places[`variants.${index}.steps`] ?? fileStart(path)
+    const sum = [...variant.steps, ...(variant.debrief ?? [])].reduce((total, one) => total + one, 0)
+    const lengths = variant.steps.length === steps.length && (variant.debrief ?? []).length <= debrief.length
+    if (!lengths) return [diagnostic('bad-value', place, `"steps" of "${variant.title}" has ${variant.steps.length} numbers, but the exercise has ${steps.length} steps`, 'write a number for each, 0 for one that is left out')]
+    if (variant.minutes === undefined || variant.minutes === sum) return []
+    return [diagnostic('minutes-do-not-add-up', place, `"${variant.title}" takes ${variant.minutes} minutes, but its steps and debrief add up to ${sum}`, `change its "minutes" to ${sum}, or a step`)]
+  })
 }

@@ -10,6 +10,8 @@ export interface Markdown {
   readonly diagnostics: readonly Diagnostic[]
   /** Place of each image, in reading order. */
   readonly images: readonly { readonly src: string; readonly alt: string; readonly place: Place }[]
+  /** Place of each table, in reading order. */
+  readonly tables: readonly Place[]
 }
 
 /** Reads a post's body: CommonMark with GitHub's tables. HTML in it is text like any other. */
@@ -23,7 +25,7 @@ export function parseMarkdown(body: string, path: string, firstLine: number): Ma
   const definitions = new Map<string, string>()
   collectDefinitions(root, definitions)
   reader.definitions = definitions
-  return { blocks: reader.blocks(root.children), diagnostics: reader.diagnostics, images: reader.images }
+  return { blocks: reader.blocks(root.children), diagnostics: reader.diagnostics, images: reader.images, tables: reader.tables }
 }
 
 function collectDefinitions(node: Nodes, found: Map<string, string>): void {
@@ -34,6 +36,7 @@ function collectDefinitions(node: Nodes, found: Map<string, string>): void {
 class Reader {
   readonly diagnostics: Diagnostic[] = []
   readonly images: { src: string; alt: string; place: Place }[] = []
+  readonly tables: Place[] = []
   definitions: ReadonlyMap<string, string> = new Map()
   readonly #path: string
   readonly #firstLine: number
@@ -63,6 +66,7 @@ class Reader {
       case 'blockquote':
         return [{ type: 'quote', children: this.blocks(node.children) }]
       case 'table': {
+        this.tables.push(this.#place(node))
         const [header, ...rows] = node.children.map((row) => this.#row(row))
         return [{ type: 'table', header: header ?? [], rows }]
       }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { diagnostic, fileStart, type Diagnostic } from '../model/diagnostic.ts'
 import type { Post } from '../model/post.ts'
+import { sectionKinds } from '../model/slide.ts'
 import type { Source } from '../model/source.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { parseMarkdown } from './markdown.ts'
@@ -16,6 +17,14 @@ export interface ParsedPost {
 }
 
 const slug = /^(?:(\d{4}-\d\d-\d\d)-)?([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)$/u
+
+const slideName = new RegExp(`^(?:${sectionKinds.join('|')})(?: +[1-9]\\d?)?$`, 'u')
+
+/** Slides by their kinds, each with a number where only one of several is meant. */
+const slides = v.pipe(
+  texts,
+  v.array(v.pipe(v.string(), v.regex(slideName, `should be a slide: one of ${sectionKinds.join(', ')}, with a number for one of several, as "beats 2"`))),
+)
 
 /** The front matter of a post; everything but the title may be missing. */
 export const postSchema = keys({
@@ -36,6 +45,7 @@ export const postSchema = keys({
   postscript: v.optional(text),
   minutes: v.optional(minutes),
   illustration: v.optional(text),
+  overflow: v.optional(slides),
 })
 
 /** Reads one post; its problems are returned with it, never thrown. */
@@ -53,8 +63,17 @@ export function parsePost(source: Source): ParsedPost {
   const value = checked?.value
   if (!value || !slug.test(name)) return { diagnostics, images: body.images }
   const [, , stem = name] = slug.exec(name) ?? []
-  const post: Post = { ...defined(value), lang: value.lang, slug: stem, path: source.path, body: body.blocks, places: placesOf(value, file, source.path) }
+  const places = { ...placesOf(value, file, source.path), ...placesInBody(body) }
+  const post: Post = { ...defined(value), lang: value.lang, slug: stem, path: source.path, body: body.blocks, places }
   return { post, diagnostics, images: body.images }
+}
+
+/** Where the body's pictures and tables stand: `body.images.0`, `body.tables.0`. */
+function placesInBody({ images, tables }: ReturnType<typeof parseMarkdown>): Post['places'] {
+  return Object.fromEntries([
+    ...images.map(({ place }, index) => [`body.images.${index}`, place] as const),
+    ...tables.map((place, index) => [`body.tables.${index}`, place] as const),
+  ])
 }
 
 /** The slug of a file, without its date; for a name that is none, the name. */

@@ -29,20 +29,29 @@ const ignored = new Set(['title', 'desc', 'view', 'metadata'])
 
 /**
  * Reads an illustration: an SVG of 980 × 552 made of plain shapes. The first rectangle is the ground;
- * `<view id="crop" viewBox="x y w h"/>` names the square that sheets show.
+ * `<view id="crop" viewBox="x y w h"/>` is the box around the motif that sheets and slides show.
  * Whatever is not a flat shape (text, images, scripts, gradients) is a diagnostic, so nothing in a picture can run.
  */
 export function parseScene(source: Source): ParsedScene {
   const name = source.path.replace(/^.*[\\/]/, '').replace(/\.svg$/, '')
-  const diagnostics: Diagnostic[] = []
-  const root = parseXml(source, diagnostics)
+  const { root, shapes, diagnostics } = parseDrawing(source)
   if (!root) return { name, diagnostics }
-  const report = (element: Element, message: string, hint?: string): void => {
-    diagnostics.push(diagnostic('bad-scene', placeOf(element, source.path), message, hint))
-  }
+  const report = reportTo(diagnostics, source.path)
   if (root.localName !== 'svg' || numbers(root.getAttribute('viewBox')).join(' ') !== '0 0 980 552') {
     report(root, 'an illustration is an <svg> with viewBox="0 0 980 552"', 'draw it on a canvas of 980 × 552')
   }
+  const [ground, ...rest] = shapes
+  if (!ground?.fill) report(root, 'the illustration is empty', 'begin it with <rect width="980" height="552" fill="…"/>')
+  if (diagnostics.length > 0 || !ground?.fill) return { name, diagnostics }
+  return { name, diagnostics, scene: { name, ground: ground.fill, crop: cropOf(root), shapes: rest } }
+}
+
+/** The flat shapes of any SVG, in the units of its own; what is no flat shape is reported. */
+export function parseDrawing(source: Source): { root?: Element; shapes: Shape[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const root = parseXml(source, diagnostics)
+  if (!root) return { shapes: [], diagnostics }
+  const report = reportTo(diagnostics, source.path)
   const shapes: Shape[] = []
   const visit = (parent: Element, inherited: Style): void => {
     for (const element of children(parent)) {
@@ -55,11 +64,11 @@ export function parseScene(source: Source): ParsedScene {
     }
   }
   visit(root, initial)
-  const [ground, ...rest] = shapes
-  if (!ground?.fill) report(root, 'the illustration is empty', 'begin it with <rect width="980" height="552" fill="…"/>')
-  if (diagnostics.length > 0 || !ground?.fill) return { name, diagnostics }
-  return { name, diagnostics, scene: { name, ground: ground.fill, crop: cropOf(root), shapes: rest } }
+  return { root, shapes, diagnostics }
 }
+
+const reportTo = (diagnostics: Diagnostic[], path: string): Report => (element, message, hint) =>
+  void diagnostics.push(diagnostic('bad-scene', placeOf(element, path), message, hint))
 
 function parseXml(source: Source, diagnostics: Diagnostic[]): Element | undefined {
   const parser = new DOMParser({
@@ -161,7 +170,7 @@ function cropOf(root: Element): Scene['crop'] {
   return width && height ? { x: x ?? 0, y: y ?? 0, width, height } : { x: 560, y: 80, width: 400, height: 400 }
 }
 
-const numbers = (text: string | null): number[] => (text ?? '').trim().split(/[\s,]+/).map(Number)
+export const numbers = (text: string | null): number[] => (text ?? '').trim().split(/[\s,]+/).map(Number)
 
 const children = (parent: Element): Element[] =>
   Array.from(parent.childNodes).filter((node): node is Element => node.nodeType === 1)

@@ -17,6 +17,7 @@ export interface Validated<T> {
 export function validate<T>(schema: v.GenericSchema<unknown, T>, file: YamlFile): Validated<T> {
   const diagnostics: Diagnostic[] = []
   const value = structuredClone(file.value)
+  const reported = new Set<string | number | undefined>()
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const result = v.safeParse(schema, value)
     if (result.success) return { value: result.output, diagnostics }
@@ -24,14 +25,18 @@ export function validate<T>(schema: v.GenericSchema<unknown, T>, file: YamlFile)
     for (const issue of unknown) {
       const path = pathOf(issue)
       diagnostics.push(unknownKey(path, issue, file))
-      removeAt(value, path)
+      // The group it stood in stays, so that what is missing there is noticed.
+      deleteAt(value, path)
     }
     // A key without a value counts as left out.
     const empty = result.issues.filter((issue) => !isUnknownKey(issue) && isEmpty(valueOf(issue)))
     // From the end, so that what is taken out of a list does not move what still has to go.
     for (const issue of empty.reverse()) removeAt(value, pathOf(issue))
     if (unknown.length + empty.length > 0) continue
-    diagnostics.push(...result.issues.map((issue) => problem(issue, file)))
+    // What was taken out because it was wrong is not missing as well.
+    const fresh = result.issues.filter((issue) => issue.received !== 'undefined' || !reported.has(pathOf(issue)[0]))
+    diagnostics.push(...fresh.map((issue) => problem(issue, file)))
+    for (const issue of fresh) reported.add(pathOf(issue)[0])
     const wrong = new Set(result.issues.map((issue) => pathOf(issue)[0]))
     const missing = result.issues.some((issue) => issue.received === 'undefined' && pathOf(issue).length <= 1)
     if (missing || wrong.has(undefined)) return { diagnostics }
@@ -100,12 +105,17 @@ function nameOf(path: Path): string {
 
 /** Takes a value out, and what has nothing else in it then. */
 function removeAt(value: unknown, path: Path): void {
-  const parentPath = path.slice(0, -1)
-  const parent = parentPath.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value)
-  if (typeof parent !== 'object' || parent === null) return
+  const parent = deleteAt(value, path)
+  if (parent && Object.keys(parent).length === 0 && path.length > 1) removeAt(value, path.slice(0, -1))
+}
+
+/** Takes a value out; gives what it stood in. */
+function deleteAt(value: unknown, path: Path): object | undefined {
+  const parent = path.slice(0, -1).reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value)
+  if (typeof parent !== 'object' || parent === null) return undefined
   if (Array.isArray(parent)) parent.splice(Number(path.at(-1)), 1)
   else delete (parent as Record<string | number, unknown>)[path.at(-1) as string | number]
-  if (Object.keys(parent).length === 0 && parentPath.length > 0) removeAt(value, parentPath)
+  return parent
 }
 
 const isEmpty = (value: unknown): boolean => value === '' || value === null

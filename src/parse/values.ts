@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 
+/** What a value is for an editor, which reads `3` as a number where we read text (see `parseYaml`): a JSON Schema. */
+const forEditors = <T extends string>(json: object) => v.metadata<T, { readonly json: object }>({ json })
+
 /** Text, trimmed. All scalars arrive as text (see `parseYaml`). */
-export const text = v.pipe(v.string('should be text'), v.trim(), v.minLength(1, 'is empty'))
+export const text = v.pipe(v.string('should be text'), forEditors({ type: ['string', 'number'] }), v.trim(), v.minLength(1, 'is empty'))
 
 /** A list of texts; a single text counts as a list of one. */
 export const texts = v.union(
@@ -9,10 +12,10 @@ export const texts = v.union(
   'should be a list of texts, each after "- "',
 )
 
-/** A number between two bounds. */
-export const number = (min: number, max: number) =>
+const numeric = (type: 'number' | 'integer', min: number, max: number) =>
   v.pipe(
     v.string('should be a number'),
+    forEditors({ type, minimum: min, maximum: max }),
     v.trim(),
     v.regex(/^-?\d+([.]\d+)?$/, 'should be a number'),
     v.transform(Number),
@@ -20,14 +23,17 @@ export const number = (min: number, max: number) =>
     v.maxValue(max, `should be at most ${max}`),
   )
 
+/** A number between two bounds. */
+export const number = (min: number, max: number) => numeric('number', min, max)
+
 /** A whole number between two bounds. */
-export const integer = (min: number, max: number) => v.pipe(number(min, max), v.integer('should be a whole number'))
+export const integer = (min: number, max: number) => v.pipe(numeric('integer', min, max), v.integer('should be a whole number'))
 
 /** Minutes of a step or a section: 1 to 480. */
 export const minutes = number(1, 480)
 
 /** `true` or `false`. */
-export const flag = v.pipe(v.picklist(['true', 'false'], 'should be true or false'), v.transform((value) => value === 'true'))
+export const flag = v.pipe(v.picklist(['true', 'false'], 'should be true or false'), forEditors<'true' | 'false'>({ type: 'boolean' }), v.transform((value) => value === 'true'))
 
 /** A calendar date that exists, `YYYY-MM-DD` (ISO 8601). */
 export const date = v.pipe(

@@ -64,6 +64,9 @@ title: ${JSON.stringify(title)}
 
 # Språk, sv eller en:
 # lang: sv
+
+# Bilder där texten får bli större än bilden, om det verkligen är meningen:
+# overflow: [idea]
 ---
 
 Skriv inlägget här. Hela texten följer med i talarmanuset.

@@ -43,15 +43,17 @@ describe('a build', () => {
       [
         "Dagboken · dag 1 Den första snön Den som ser snön först får skotta ifred.",
         "Så var det 1 Jag vaknade av att det var tyst. 2 Hela gatan låg vit: {{ 1 + 1 }} <b>fet</b> $x$ Den första snön 2",
-        "Tabell Dag Snö ett 10 cm Den första snön 3",
+        "Den första snön Dag Snö ett 10 cm Den första snön 3",
         "Den första snön 4",
         "”Skotta nu” en granne Den första snön 5",
         "Den som ser snön först får skotta ifred. Den första snön 6",
         "Att fundera på Vad skottar du undan i dag? Den första snön 7",
         "Övning · 12 minuter Rutor för 2027 Ta fram en penna. Den första snön 8",
         "Rutor för 2027 Övning · 12 minuter S Skriv Skriv tre saker. 7 min var för sig 2 Berätta 3 min två och två Den första snön 9",
-        "Efteråt Vad tar vi med oss? Vad hände? Den första snön 10",
-        "Ta med dig Börja vid dörren. Nu åker vi. Den första snön 11",
+        "Steg 1 av 2 Skriv Skriv tre saker. S 2 var för sig7:00Den första snön 10",
+        "Steg 2 av 2 Berätta S 2 två och två3:00Den första snön 11",
+        "Efteråt Vad tar vi med oss? Vad hände? Den första snön 12",
+        "Ta med dig Börja vid dörren. Nu åker vi. Den första snön 13",
       ]
     `)
     expect([...deck.tags]).toEqual(expect.arrayContaining(['H1', 'H2', 'L', 'LI', 'Table', 'TH', 'Figure']))

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { deckOf } from '../deck-of.ts'
 import { deckProblems } from '../deck-problems.ts'
 import type { Exporter } from '../exporter.ts'
 import { keyOf } from '../fingerprint.ts'
+import { printedDecks } from '../printed.ts'
 
 const pathOf = (slug: string): string => `decks/${slug}.pdf`
 
@@ -13,13 +13,12 @@ export const decks: Exporter = {
   products: ({ posts, fingerprint }) => posts.map(({ slug, section }) => ({ path: pathOf(slug), key: keyOf(fingerprint, section) })),
   async make(wanted, job, deliver) {
     const products = new Map(wanted.map((product) => [product.path, product]))
-    const printer = await job.tools.printer(job.say)
     const diagnostics: Diagnostic[] = []
-    const chosen = job.posts.filter(({ slug }) => products.has(pathOf(slug))).map(deckOf)
-    for await (const printed of printer.print(chosen)) {
+    const posts = job.posts.filter(({ slug }) => products.has(pathOf(slug)))
+    for await (const { post, printed } of printedDecks(posts, job)) {
       const problems = deckProblems(printed)
       diagnostics.push(...problems)
-      const product = products.get(pathOf(printed.deck.id))
+      const product = products.get(pathOf(post.slug))
       if (product && problems.length === 0) await deliver(product, printed.pdf)
     }
     return diagnostics

@@ -1,15 +1,16 @@
 import { writePdf } from '../../export/pdf/index.ts'
-import { a4 } from '../../model/worksheet.ts'
 import type { Exporter } from '../exporter.ts'
 import { keyOf } from '../fingerprint.ts'
+import { formOf } from '../form.ts'
 import { layoutOf } from '../layouts.ts'
+import { printOf } from '../options.ts'
 
 /** One fillable PDF a post. */
 export const worksheets: Exporter = {
   name: 'worksheets',
   folder: 'out',
-  products: ({ posts, fingerprint, fonts }) =>
-    posts.map(({ slug, worksheet }) => ({ path: `worksheets/${slug}.pdf`, key: keyOf(fingerprint, fonts.key, a4, worksheet) })),
+  products: ({ posts, fingerprint, fonts, options }) =>
+    posts.map(({ slug, section, worksheet }) => ({ path: `worksheets/${slug}.pdf`, key: keyOf(fingerprint, fonts.key, printOf(options), section.title, worksheet) })),
   async make(wanted, job, deliver) {
     const diagnostics = []
     for (const product of wanted) {
@@ -19,7 +20,7 @@ export const worksheets: Exporter = {
       diagnostics.push(...found)
       if (found.some(({ severity }) => severity === 'error')) continue
       const { worksheet } = post
-      await deliver(product, await writePdf({ title: `${worksheet.title} – ${post.section.title}`, lang: worksheet.lang, pages }, job.fonts))
+      await deliver(product, await writePdf({ title: `${worksheet.title} – ${post.section.title}`, lang: worksheet.lang, pages, forms: [formOf(worksheet)] }, job.fonts))
     }
     return diagnostics
   },

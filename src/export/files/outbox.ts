@@ -28,25 +28,37 @@ const manifestName = '.saljverkstad.json'
 export class Outbox {
   readonly folder: string
   readonly #entries: Map<string, Entry>
+  readonly #manifest: string
 
-  constructor(folder: string, entries: Map<string, Entry>) {
+  constructor(folder: string, entries: Map<string, Entry>, manifest: string) {
     this.folder = folder
     this.#entries = entries
+    this.#manifest = manifest
   }
 
-  /** Opens a folder by its manifest; without a readable one every file in it counts as a person's. */
-  static async open(folder: string): Promise<Outbox> {
+  /**
+   * Opens a folder by its manifest; without a readable one every file in it counts as a person's. Commands that share
+   * a folder have a manifest each, so that none removes what another made.
+   */
+  static async open(folder: string, manifest = manifestName): Promise<Outbox> {
     try {
-      const entries = JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as Record<string, Entry>
-      return new Outbox(folder, new Map(Object.entries(entries)))
+      const entries = JSON.parse(await readFile(join(folder, manifest), 'utf8')) as Record<string, Entry>
+      return new Outbox(folder, new Map(Object.entries(entries)), manifest)
     } catch {
-      return new Outbox(folder, new Map())
+      return new Outbox(folder, new Map(), manifest)
     }
   }
 
   /** The files that were made here, as far as is remembered. */
   paths(): string[] {
     return [...this.#entries.keys()]
+  }
+
+  /** Of the files that were made here, those that are still there. */
+  async present(): Promise<Set<string>> {
+    const paths = this.paths()
+    const found = await Promise.all(paths.map((path) => exists(join(this.folder, path))))
+    return new Set(paths.filter((_, index) => found[index]))
   }
 
   /** True when the file stands as it was made from the same inputs. */
@@ -82,7 +94,7 @@ export class Outbox {
       if (!(await exists(join(this.folder, path)))) continue
       if (await this.#isOurs(path, entry)) {
         await rm(join(this.folder, path))
-        await removeIfEmpty(dirname(join(this.folder, path)))
+        await removeIfEmpty(dirname(join(this.folder, path)), this.folder)
         removed.push(path)
       } else kept.push(path)
     }
@@ -93,7 +105,7 @@ export class Outbox {
   async close(): Promise<void> {
     const entries = Object.fromEntries([...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1)))
     const text = `${JSON.stringify(entries, null, 1)}\n`
-    const path = join(this.folder, manifestName)
+    const path = join(this.folder, this.#manifest)
     if ((await readFile(path, 'utf8').catch(() => undefined)) !== text) await writeAtomic(path, text)
   }
 
@@ -128,7 +140,11 @@ const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').upda
 
 const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false)
 
-async function removeIfEmpty(folder: string): Promise<void> {
+/** Removes a folder that nothing is left in, and those around it, up to the root. */
+async function removeIfEmpty(folder: string, root: string): Promise<void> {
+  if (folder === root) return
   const left = await readdir(folder).catch(() => ['?'])
-  if (left.length === 0) await rmdir(folder).catch(() => undefined)
+  if (left.length > 0) return
+  await rmdir(folder).catch(() => undefined)
+  await removeIfEmpty(dirname(folder), root)
 }

@@ -11,9 +11,9 @@ export interface WebFont {
 }
 
 /** The faces for a page that must carry its own fonts; a character outside their first files is shown by the reader's own. */
-export async function webFonts(text: string): Promise<WebFont[]> {
+export async function webFonts(text: string, faces: readonly FontId[] = fontIds): Promise<WebFont[]> {
   const characters = [...new Set(text)].sort().join('')
-  const files = fontIds.flatMap((face) => chains[face].slice(0, 1).map((name) => ({ face, name })))
+  const files = faces.flatMap((face) => chains[face].slice(0, 1).map((name) => ({ face, name })))
   return Promise.all(
     files.map(async ({ face, name }) => {
       const font = await subsetFont(await readFile(join(fontFolder, `${name}.woff2`)), characters, { targetFormat: 'woff2' })

@@ -12,6 +12,20 @@ export interface PdfDocument {
   readonly embedded?: Readonly<Record<string, Uint8Array>>
   readonly author?: string
   readonly subject?: string
+  /** The forms in it, for returned copies to be told apart. */
+  readonly forms?: readonly FormMark[]
+  /** How printers that do both sides are asked to: one side, or turned along the long or the short edge. */
+  readonly sides?: 'one' | 'long-edge' | 'short-edge'
+}
+
+/** What a form is known again by, wherever it has been. */
+export interface FormMark {
+  /** The sheet's post. */
+  readonly id: string
+  /** Changes when the form's questions do: eight hexadecimal digits. */
+  readonly version: string
+  /** Its fields' names begin with its id and a dot. */
+  readonly isPart?: boolean
 }
 
 export interface OutlineEntry {

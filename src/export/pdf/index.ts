@@ -1,2 +1,3 @@
-export type { OutlineEntry, PdfDocument } from './document.ts'
+export type { FormMark, OutlineEntry, PdfDocument } from './document.ts'
+export { picturePage } from './picture-page.ts'
 export { writePdf } from './write.ts'

@@ -1,23 +1,33 @@
 import { type PDFContext, type PDFRef, PDFRawStream } from 'pdf-lib'
-import type { PdfDocument } from './document.ts'
+import type { FormMark, PdfDocument } from './document.ts'
 import { textString } from './text-string.ts'
 
 export const producer = 'Säljverkstad'
 
+/** A form's mark as a keyword: of all metadata, keywords survive most programs that save a file anew. */
+export const formKeyword = ({ id, version, isPart }: FormMark): string => `${isPart ? 'part' : 'sheet'}:${id}@${version}`
+
+const keywordsOf = ({ forms = [] }: PdfDocument): string => forms.map(formKeyword).join(' ')
+
 /** The information dictionary; it holds no dates, so that the same content gives the same file. */
-export function writeInfo(context: PDFContext, { title, author, subject }: PdfDocument): PDFRef {
+export function writeInfo(context: PDFContext, document: PdfDocument): PDFRef {
+  const { title, author, subject } = document
+  const keywords = keywordsOf(document)
   return context.register(
     context.obj({
       Title: textString(title),
       ...(author && { Author: textString(author) }),
       ...(subject && { Subject: textString(subject) }),
+      ...(keywords && { Keywords: textString(keywords) }),
       Producer: textString(producer),
     }),
   )
 }
 
 /** The XMP packet, which says that the file is PDF/UA-1 (ISO 14289-1, 5 and 7.1). */
-export function writeXmp(context: PDFContext, { title, lang, author, subject }: PdfDocument): PDFRef {
+export function writeXmp(context: PDFContext, document: PdfDocument): PDFRef {
+  const { title, lang, author, subject } = document
+  const keywords = keywordsOf(document)
   const inLanguage = (text: string): string =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt>`
   const packet = [
@@ -31,6 +41,7 @@ export function writeXmp(context: PDFContext, { title, lang, author, subject }: 
     ...(subject ? [`<dc:description>${inLanguage(subject)}</dc:description>`] : []),
     `<dc:language><rdf:Bag><rdf:li>${escape(lang)}</rdf:li></rdf:Bag></dc:language>`,
     `<pdf:Producer>${producer}</pdf:Producer>`,
+    ...(keywords ? [`<pdf:Keywords>${escape(keywords)}</pdf:Keywords>`] : []),
     '</rdf:Description></rdf:RDF></x:xmpmeta>',
     '<?xpacket end="r"?>',
   ].join('\n')

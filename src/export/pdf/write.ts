@@ -49,7 +49,7 @@ export async function writePdf(document: PdfDocument, prepared: PreparedFonts): 
       StructTreeRoot: tree.root,
       Metadata: writeXmp(context, document),
       // Printed at its own size, for lines of 8.5 mm and fold marks to come out right.
-      ViewerPreferences: { DisplayDocTitle: true, PrintScaling: 'None' },
+      ViewerPreferences: { DisplayDocTitle: true, PrintScaling: 'None', ...duplex(document.sides) },
       ...(acroForm && { AcroForm: acroForm }),
       ...(outline && { Outlines: outline, PageMode: 'UseOutlines' }),
     }),
@@ -58,6 +58,12 @@ export async function writePdf(document: PdfDocument, prepared: PreparedFonts): 
   const id = PDFHexString.of(identifier(document, prepared))
   context.trailerInfo.ID = context.obj([id, id])
   return PDFStreamWriter.forContext(context, Infinity, true, 500).serializeToBuffer()
+}
+
+/** ISO 32000-1, table 150. */
+function duplex(sides: PdfDocument['sides']): { Duplex?: string } {
+  if (sides === undefined) return {}
+  return { Duplex: sides === 'one' ? 'Simplex' : sides === 'long-edge' ? 'DuplexFlipLongEdge' : 'DuplexFlipShortEdge' }
 }
 
 /** A hash of all that a file is made from. */

@@ -1,0 +1,1 @@
+export { renderCalendar, type Calendar, type CalendarEntry } from './calendar.ts'

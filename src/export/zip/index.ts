@@ -1,0 +1,1 @@
+export { zipFiles } from './archive.ts'

@@ -1,0 +1,17 @@
+import type { LocalDate } from '../../model/post.ts'
+import type { Words } from '../../words/index.ts'
+
+/** A day in full, by the language's own rules: “fredag 4 december 2026”. */
+export const longDate = (date: LocalDate, { locale }: Words): string => format(date, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** A day without its weekday, and without its year where that is the given one: “18 december”. */
+export const shortDate = (date: LocalDate, { locale }: Words, inYear?: string): string =>
+  format(date, locale, { day: 'numeric', month: 'long', ...(date.slice(0, 4) === inYear ? {} : { year: 'numeric' }) })
+
+function format(date: LocalDate, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(Date.parse(`${date}T12:00:00Z`))
+}
+
+/** A time of day by the language's own rules: both of ours write 09:30. */
+export const clock = (time: string, { locale }: Words): string =>
+  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(Date.parse(`1970-01-01T${time}:00Z`))

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { parsePost } from '../../../src/parse/post.ts'
+import { acronymsIn, countsIn, refrainsIn } from '../../../src/plan/propose/devices.ts'
+import { draftSection } from '../../../src/plan/propose/propose.ts'
+import { ownQuestions } from '../../../src/plan/propose/questions.ts'
+import { quotesIn, strongestQuote } from '../../../src/plan/propose/quotes.ts'
+import { sentencesOf } from '../../../src/plan/propose/sentences.ts'
+
+describe('quotes', () => {
+  it.each([
+    ['”Det är kallt”, sa Stina.', 'Det är kallt', 'Stina'],
+    ['”Det är kallt”, sa min dotter och gick in.', 'Det är kallt', 'Min dotter'],
+    ['”Det är kallt.” Så sa Per.', 'Det är kallt.', 'Per'],
+    ['Göran Persson skrattade och utbrast på sin dialekt; ”Det är kallt!”', 'Det är kallt!', 'Göran Persson'],
+    ['”Du når inte toppen”, sa en känd klättrare en gång.', 'Du når inte toppen', 'En känd klättrare'],
+    ['”Det är kallt”, svarade jag.', 'Det är kallt', undefined],
+    ['”Det är kallt”, sa hon.', 'Det är kallt', undefined],
+    ['När klassikerna spelades mindes alla; ”Det var bättre förr”.', 'Det var bättre förr', undefined],
+    ['“It is cold,” said Ann.', 'It is cold,', 'Ann'],
+  ])('%s', (text, said, by) => {
+    expect(quotesIn(text)[0]).toMatchObject({ text: said, ...(by ? { by } : {}) })
+    expect(quotesIn(text)[0]?.by).toBe(by)
+  })
+
+  it('are shown when they are whole, not when they are a way of speaking', () => {
+    expect(strongestQuote(['Vi ska ”göra om” allt och ”anpassa oss till framtiden” nu.'])).toBeUndefined()
+    expect(strongestQuote(['”Ja.”', '”Vad tänker du på nu?”, sa Per.', '”Det här säger ingen med namn.”'])).toEqual({ text: 'Vad tänker du på nu?', by: 'Per' })
+  })
+
+  it('stay whole inside their sentence', () => {
+    expect(sentencesOf('Han sa: ”Ett. Två? Tre!” och gick. Sedan kom hon. – Hej, sa hon.', 'sv')).toEqual([
+      'Han sa: ”Ett. Två? Tre!” och gick.',
+      'Sedan kom hon.',
+      '– Hej, sa hon.',
+    ])
+    expect(sentencesOf('”Ett. Två.” Sedan tre.', 'sv')).toEqual(['”Ett. Två.”', 'Sedan tre.'])
+  })
+})
+
+describe('questions', () => {
+  it('are the author’s own, those to the reader first, in the order of the text', () => {
+    expect(
+      ownQuestions(
+        [
+          'Vad är det som får mig att säga så? ”Hur kunde ni göra det?”, sa han.',
+          'När lyssnade du senast på en kund? Resultatet?',
+          'Hur lika är vi egentligen? Vem ringer du i morgon?',
+          'Vi hinner nog njuta, eller?',
+        ],
+        'sv',
+      ),
+    ).toEqual(['När lyssnade du senast på en kund?', 'Hur lika är vi egentligen?', 'Vem ringer du i morgon?'])
+  })
+})
+
+describe('what a text plays with', () => {
+  it('acronyms are spelled out behind or in front of them', () => {
+    expect(acronymsIn('Regeln STOPP. Stanna, Tänk, Orientera, Planera och Prioritera.')).toEqual([
+      { letters: 'STOPP', words: ['Stanna', 'Tänk', 'Orientera', 'Planera', 'Prioritera'] },
+    ])
+    expect(acronymsIn('Stanna, tänk, orientera, planera och prioritera (STOPP).')[0]?.letters).toBe('STOPP')
+    expect(acronymsIn('Vi åkte till USA med LKAB och såg VASA.')).toEqual([])
+  })
+
+  it('refrains come back', () => {
+    expect(refrainsIn(['Håll i – håll ut.', 'Det blåser. Håll i – håll ut!', 'Nej. Nej.'], 'sv')).toEqual(['Håll i – håll ut.'])
+  })
+
+  it('counts are the same in figures and in words', () => {
+    expect(countsIn('Skriv ner max 3 mål, eller högst tre mål, och två egna kunder.')).toEqual([
+      { number: '3', noun: 'mål', limit: true },
+      { number: '3', noun: 'mål', limit: true },
+      { number: '2', noun: 'kunder', limit: false },
+    ])
+  })
+})
+
+describe('a draft', () => {
+  const draft = (body: string, matter = '') => {
+    const { post } = parsePost({ path: 'posts/a.md', text: `---\ntitle: Titeln\n${matter}---\n${body}` })
+    if (!post) throw new Error('the fixture does not parse')
+    return draftSection(post)
+  }
+
+  it('takes the point that the author announces', () => {
+    expect(
+      draft('Igår såg jag en gammal sångare på en scen.\n\nDet jag försöker säga är; gamla låtar fungerar än.\n\nSedan gick vi hem genom snön.').idea,
+    ).toBe('Gamla låtar fungerar än.')
+  })
+
+  it('asks where a text only asks', () => {
+    expect(draft('Jag sitter i Norge.\n\nHur uppfattar kunden det vi gör?').idea).toBe('Hur uppfattar kunden det vi gör?')
+  })
+
+  it('leaves the sign-off and the postscript out of everything', () => {
+    const { idea, story, takeaways } = draft(
+      'Ett stycke om något att berätta.\n\nKunden minns det du aldrig levererade.\n\nNu åker vi.\n\nFörresten, ta med mössa.',
+      'signoff: Nu åker vi.\npostscript: Förresten, ta med mössa.\n',
+    )
+    expect([idea, ...story, ...takeaways].join(' ')).not.toMatch(/Nu åker vi|mössa/)
+  })
+
+  it('takes the points of a list home, and a limit', () => {
+    expect(
+      draft(
+        'Vi gjorde en lista över vad som är viktigt.\n\n- Ring först\n- Lyssna sedan\n\nSkriv ner max 3 mål och lägg dem i ett kuvert.\n\nSå blir du en bättre säljare än förut, varje dag.',
+      ).takeaways,
+    ).toEqual(['Skriv ner max 3 mål och lägg dem i ett kuvert.', 'Ring först', 'Lyssna sedan'])
+  })
+
+  it('tells a long text in beats from all over it', () => {
+    const body = Array.from({ length: 12 }, (_, index) => `Det här är början på stycke nummer ${index + 1} av tolv. Mer text.`).join('\n\n')
+    expect(draft(body).story).toHaveLength(5)
+    expect(draft(body).story[0]).toContain('nummer 1 ')
+    expect(draft(body).story.at(-1)).toMatch(/nummer 1[12] /)
+  })
+
+  it('is the same every time', () => {
+    const body = 'Ett. Två tre fyra fem sex.\n\nVad gör du nu då? ”Ja det är bra så”, sa Per.'
+    expect(draft(body)).toEqual(draft(body))
+  })
+})
