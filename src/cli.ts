@@ -4,16 +4,21 @@ import type { Options } from './build/options.ts'
 import { folders } from './build/places.ts'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
+import { collect } from './commands/collect.ts'
 import type { Command, ExitCode, Flags } from './commands/command.ts'
+import { importPosts } from './commands/import.ts'
+import { docs } from './commands/docs.ts'
+import { eject } from './commands/eject.ts'
 import { create } from './commands/new.ts'
 import { present } from './commands/present.ts'
 import { watch } from './commands/watch.ts'
+import { worksheets } from './commands/worksheets.ts'
 import { jsonReporter, textReporter, type Terminal } from './commands/reporter.ts'
 import { EnvironmentFailure } from './export/browser/failure.ts'
 import { suggest } from './model/suggest.ts'
 import { UsageError } from './model/usage-error.ts'
 
-const commands: readonly Command[] = [build, check, create, present, watch]
+const commands: readonly Command[] = [build, check, collect, create, docs, importPosts, present, watch, worksheets, eject]
 
 /** Options that every command understands. */
 const common = {
@@ -60,8 +65,10 @@ type Values = Readonly<Record<string, string | boolean | undefined>>
 
 function readFlags(args: readonly string[], flags: Flags): { values: Values; positionals: string[] } {
   const options = Object.fromEntries(Object.entries(flags).map(([name, { type }]) => [name, { type }]))
+  const chosen = withChoices(args, flags)
   try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: true }) as { values: Values; positionals: string[] }
+    const { values, positionals } = parseArgs({ args: chosen, options, strict: true, allowPositionals: true })
+    return { values, positionals }
   } catch (error) {
     const message = (error as Error).message
     const unknown = /^Unknown option '(--?[^']+)'/.exec(message)?.[1]
@@ -71,6 +78,18 @@ function readFlags(args: readonly string[], flags: Flags): { values: Values; pos
     if (flag?.value) throw new UsageError(`--${valueless} needs a value.`, `write it as --${valueless} ${flag.value}`)
     throw new UsageError(message.split('. ', 1)[0] ?? message, 'see --help')
   }
+}
+
+/** Gives options that have choices their first one where none of them follows. @throws {UsageError} for one that is none. */
+function withChoices(args: readonly string[], flags: Flags): string[] {
+  return args.flatMap((arg, index) => {
+    const [, name = '', value] = /^--([\w-]+)(?:=(.*))?$/.exec(arg) ?? []
+    const choices = flags[name]?.choices
+    if (!choices) return [arg]
+    if (value === undefined) return choices.includes(args[index + 1] ?? '') ? [arg] : [`--${name}=${choices[0]}`]
+    if (!choices.includes(value)) throw new UsageError(`--${name} cannot be "${value}".`, `it can be ${choices.join(' or ')}`)
+    return [arg]
+  })
 }
 
 const didYouMean = (name: string, known: readonly string[]): string => {

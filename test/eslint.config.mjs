@@ -1,7 +1,7 @@
 import vue from 'eslint-plugin-vue'
 import tseslint from 'typescript-eslint'
 
-const pure = ['model', 'parse', 'plan', 'render', 'blocks', 'words', 'typography', 'geometry']
+const pure = ['model', 'parse', 'plan', 'render', 'import', 'lint', 'blocks', 'words', 'typography', 'geometry']
 
 export default tseslint.config(
   { ignores: ['**/*.mjs', '**/*.d.ts', '**/*.d.mts', 'slides/theme/fonts/**'] },
@@ -16,7 +16,10 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/require-await': 'off',
       'no-undef': 'off',
+      'vue/require-default-prop': 'off',
       'vue/multi-word-component-names': 'off',
       'vue/max-attributes-per-line': 'off',
       'vue/singleline-html-element-content-newline': 'off',

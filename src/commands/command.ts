@@ -19,6 +19,8 @@ export interface Flag {
   /** What stands after the option in the help; empty for one that takes nothing. */
   readonly value: string
   readonly about: string
+  /** Of a string: the values there are. It may then stand without one, and means the first. */
+  readonly choices?: readonly string[]
 }
 
 /** Options by their long names. */

@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises'
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { shown } from '../build/places.ts'
@@ -7,13 +6,24 @@ import { slugOf } from '../parse/post.ts'
 import { renderNewPost, slugFor } from '../render/new-post.ts'
 import { UsageError } from '../model/usage-error.ts'
 import type { Command } from './command.ts'
+import { createExercise, exerciseFlags } from './new-exercise.ts'
+import { createWorkshop, workshopFlags } from './new-workshop.ts'
+import { writeNew } from './write-new.ts'
 
 export const create: Command = {
   name: 'new',
   usage: '-- "Title"',
-  summary: 'begin a post, with every field explained in it',
-  details: ['Writes content/posts/<slug>.md; a file that is there already is never touched.'],
-  async run({ names, options, report }) {
+  summary: 'begin a post, an exercise or a workshop, with every field explained in it',
+  details: [
+    'Writes content/posts/<slug>.md; a file that is there already is never touched.',
+    'With --exercise "Title" it writes exercises/<name>.yaml.',
+    'With --workshop "Title" --posts a,b,c it writes content/workshops/<id>.yaml.',
+  ],
+  flags: { ...exerciseFlags, ...workshopFlags },
+  async run(call) {
+    const { names, options, flags, report } = call
+    if (flags['workshop'] !== undefined) return createWorkshop(call)
+    if (typeof flags['exercise'] === 'string') return createExercise(flags['exercise'], call)
     const title = names.join(' ').trim()
     if (title === '') throw new UsageError('A post needs a title.', 'write: npm run new -- "What it is about"')
     const slug = slugFor(title)
@@ -30,14 +40,4 @@ export const create: Command = {
     report.say(`${shown(path)} is there. Write your post in it, then: npm run build -- ${slug}`)
     return 0
   },
-}
-
-/** Creates a file and fails if there is one by then: what a person wrote is never written over. */
-async function writeNew(path: string, text: string): Promise<void> {
-  const file = await open(path, 'wx')
-  try {
-    await file.writeFile(text)
-  } finally {
-    await file.close()
-  }
 }

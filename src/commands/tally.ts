@@ -11,3 +11,7 @@ export function tally(diagnostics: readonly Diagnostic[]): { errors: number; war
 }
 
 const counted = (count: number, word: string): string => (count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`)
+
+/** Posts and workshops in words; workshops only where there are any. */
+export const amounts = (posts: number, workshops: number): string =>
+  [`${posts} posts`, ...(workshops > 0 ? [`${workshops} ${workshops === 1 ? 'workshop' : 'workshops'}`] : [])].join(' and ')

@@ -1,6 +1,7 @@
-import { folders } from '../build/places.ts'
+import { customFolder, folders } from '../build/places.ts'
 import { watchFolders } from '../export/files/watch.ts'
 import type { Call, Command } from './command.ts'
+import { extraFlags, printFlags, withExtras } from './extras.ts'
 import { interrupted } from './interrupted.ts'
 import { tally } from './tally.ts'
 
@@ -9,13 +10,14 @@ export const watch: Command = {
   usage: '[-- slug …]',
   summary: 'build, then build again whenever something is saved',
   details: ['Keeps the browser and the fonts warm, so that a saved post is in both of its PDFs at once.', 'End it with Ctrl-C.'],
+  flags: { ...printFlags, ...extraFlags },
   async run(call) {
-    const { names, options } = call
+    const { names, options, flags } = call
     const [{ build }, { openTools }] = await Promise.all([import('../build/build.ts'), import('../build/tools.ts')])
     const tools = openTools()
     const rebuild = async (force: boolean): Promise<void> => {
       const start = performance.now()
-      const built = await build({ ...options, force, only: [...options.only, ...names] }, quietly(call), tools)
+      const built = await build({ ...withExtras(options, flags, names), force }, quietly(call), tools)
       const line = `${built.written} made, ${tally(built.diagnostics).line}. ${((performance.now() - start) / 1000).toFixed(2)} s`
       if (built.written > 0 || built.diagnostics.length > 0) call.report.say(line)
     }
@@ -24,7 +26,7 @@ export const watch: Command = {
     try {
       await rebuild(options.force)
       await tools.printer(call.report.say)
-      const stop = watchFolders([options.content, options.exercises, folders.illustrations], () => rebuild(false).catch(explain))
+      const stop = watchFolders([options.content, options.exercises, customFolder(options), folders.illustrations], () => rebuild(false).catch(explain))
       call.report.say('Watching. Save a post, and its PDFs follow. End with Ctrl-C.')
       await interrupted()
       stop()

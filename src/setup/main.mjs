@@ -13,7 +13,7 @@ if (!((nodeMajor === 20 && nodeMinor >= 19) || nodeMajor > 22 || (nodeMajor === 
 
 const [command, ...args] = process.argv.slice(2)
 /** What prints needs a browser; help and checks do not. */
-const prints = ['build', 'test', 'watch'].includes(command ?? '') && !args.includes('--help')
+const prints = (['build', 'test', 'watch'].includes(command ?? '') || args.includes('--slides') || args.includes('--summary')) && !args.includes('--help')
 
 // Ctrl-C ends the work at once, unless something listens that ends it in good order.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {

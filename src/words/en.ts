@@ -14,6 +14,8 @@ export const en: Words = {
   takeaways: 'Take with you',
   name: 'Name',
   date: 'Date',
+  company: 'Company',
+  everyone: 'everyone',
   page: (page, of) => `Page ${page} of ${of}`,
   step: (number, of) => `Step ${number} of ${of}`,
   contents: 'Contents',
@@ -44,7 +46,6 @@ export const en: Words = {
   fullPost: 'The whole post',
   sectionTime: (total, exercise) =>
     `The section takes ${total} minutes. The exercise needs ${exercise} of them, which leaves ${total - exercise} for telling the story.`,
-  stepNote: (title, minutes, mode) => `${title} (${minutes} min, ${mode}):`,
   questionNote: (question, minutes) => `${question} (${minutes} min)`,
   pause: 'Let the question stand. Wait longer than you usually do.',
   clockNote: (minutes, until, total) => `${minutes < 1 ? 'Less than 1 min' : `${minutes} min`}. After this slide: ${until} of ${total} min.`,
@@ -71,13 +72,38 @@ export const en: Words = {
   imageSlide: 'Picture',
   closing: 'Closing',
   steps: 'step by step',
+  byHand: [
+    'This section was taken over by hand. The file is shown as it is and never written over.',
+    'Delete it, and the section is made from the post again.',
+  ],
+  handout: {
+    slide: (number) => `Slide ${number}`,
+    continued: (number) => `Slide ${number}, continued`,
+    write: (number) => `Notes on slide ${number}`,
+    lines: 'Handout',
+    notes: 'Slides with notes',
+    script: "Speaker's notes",
+  },
+  proposal: {
+    because: (title, minutes, shared) =>
+      `The exercise “${title}” (${minutes} min) comes closest${shared.length > 0 ? `: both are about ${shared.slice(0, -1).join(', ')}${shared.length > 1 ? ' and ' : ''}${shared.at(-1)}` : ''}.`,
+    reflection: 'No exercise of the library comes close, so the sheet is made of the post’s own questions.',
+  },
+  collect: {
+    file: 'File',
+    version: 'Version',
+    summary: 'What you answered',
+    answers: (count) => (count === 1 ? '1 answer' : `${count} answers`),
+    averages: 'on average',
+  },
   gallery: {
-    count: (posts) => (posts === 1 ? 'One post to tell.' : `${posts} posts to tell.`),
+    count: (posts) => `${posts === 1 ? 'One post' : `${posts} posts`} about selling. Each has slides to show and a worksheet to print or fill in on screen.`,
     workbook: 'The workbook (PDF)',
     deck: 'Slides (PDF)',
     worksheet: 'Worksheet (PDF)',
     sheet: (exercise) => `The worksheet ${exercise}`,
-    size: (slides, minutes) => `${slides} slides, ${minutes} minutes`,
+    size: (slides, minutes) => `${slides} slides. The whole section takes ${minutes} minutes.`,
+    others: 'More posts',
   },
   sheet: {
     write: 'Write here',
@@ -88,6 +114,7 @@ export const en: Words = {
     signature: 'Signature',
     radarAlt: (axes, levels) =>
       `A web of ${axes.length} axes from 1 in the middle to ${levels} at the edge: ${axes.join(', ')}. The same values can be typed in the table that follows.`,
+    radarHint: (levels) => `Write the number 1–${levels} in the box, then draw the line.`,
     radarLabel: (series, axis, levels) => `${series === '' ? '' : `${series}: `}${axis}, 1 to ${levels}`,
     matrixAlt: (x, y) =>
       `A field in four parts. The lying axis goes from ${x[0]} to ${x[1]}, the standing one from ${y[0]} to ${y[1]}.`,
@@ -146,6 +173,8 @@ export const en: Words = {
     book: {
       for: (client) => `For ${client}`,
       notes: 'Notes',
+      takenOut: 'This sheet is taken out of the book. That is why its back is empty.',
+      others: 'More exercises',
       notesOn: (page) => `Notes on page ${page}`,
     },
     guide: {
@@ -200,7 +229,7 @@ export const en: Words = {
       minutesFor: (from, to, minutes) => `${from}–${to} · ${minutes} minutes`,
     },
     kit: {
-      open: 'The slides',
+      open: 'Show the slides',
       deck: 'The slides as a PDF, to show full-screen',
       html: 'The slides as a web page, with a presenter view',
       workbook: 'The workbook, to print or to fill in on screen',

@@ -16,6 +16,8 @@ export const sv = {
   takeaways: 'Ta med dig',
   name: 'Namn',
   date: 'Datum',
+  company: 'Företag',
+  everyone: 'alla',
   page: (page: number, of: number): string => `Sida ${page} av ${of}`,
   step: (number: number, of: number): string => `Steg ${number} av ${of}`,
   contents: 'Innehåll',
@@ -46,7 +48,6 @@ export const sv = {
   fullPost: 'Hela inlägget',
   sectionTime: (total: number, exercise: number): string =>
     `Avsnittet tar ${total} minuter. Övningen behöver ${exercise} av dem, så du har ${total - exercise} att berätta på.`,
-  stepNote: (title: string, minutes: number, mode: string): string => `${title} (${minutes} min, ${mode}):`,
   questionNote: (question: string, minutes: number): string => `${question} (${minutes} min)`,
   pause: 'Låt frågorna hänga kvar i luften. Vänta längre än du brukar.',
   clockNote: (minutes: number, until: number, total: number): string =>
@@ -74,13 +75,39 @@ export const sv = {
   imageSlide: 'Bild',
   closing: 'Avslutning',
   steps: 'steg för steg',
+  byHand: [
+    'Det här avsnittet är övertaget för hand. Filen visas som den är och skrivs aldrig över.',
+    'Ta bort filen, så görs avsnittet av inlägget igen.',
+  ] as readonly string[],
+  handout: {
+    slide: (number: number): string => `Bild ${number}`,
+    continued: (number: number): string => `Bild ${number}, forts.`,
+    write: (number: number): string => `Anteckningar till bild ${number}`,
+    lines: 'Åhörarkopior',
+    notes: 'Bilder med anteckningar',
+    script: 'Talarmanus',
+  },
+  proposal: {
+    because: (title: string, minutes: number, shared: readonly string[]): string =>
+      `Övningen ”${title}” (${minutes} min) ligger närmast${shared.length > 0 ? `: texten och den handlar båda om ${shared.slice(0, -1).join(', ')}${shared.length > 1 ? ' och ' : ''}${shared.at(-1)}` : ''}.`,
+    reflection: 'Ingen övning i biblioteket ligger särskilt nära, så bladet görs av inläggets egna frågor.',
+  },
+  collect: {
+    file: 'Fil',
+    version: 'Version',
+    summary: 'Det här svarade ni',
+    answers: (count: number): string => (count === 1 ? '1 svar' : `${count} svar`),
+    averages: 'i medeltal',
+  },
   gallery: {
-    count: (posts: number): string => (posts === 1 ? 'Ett inlägg med övning.' : `${posts} inlägg med övning.`),
+    count: (posts: number): string =>
+      `${posts === 1 ? 'Ett inlägg' : `${posts} inlägg`} om att sälja. Till varje finns ett bildspel att visa och ett arbetsblad att skriva ut eller fylla i på skärmen.`,
     workbook: 'Arbetsboken (PDF)',
     deck: 'Bildspel (PDF)',
     worksheet: 'Arbetsblad (PDF)',
     sheet: (exercise: string): string => `Arbetsbladet ${exercise}`,
-    size: (slides: number, minutes: number): string => `${slides} bilder, ${minutes} minuter`,
+    size: (slides: number, minutes: number): string => `${slides} bilder. Hela passet tar ${minutes}\u00a0minuter.`,
+    others: 'Fler inlägg',
   },
   sheet: {
     write: 'Skriv här',
@@ -91,6 +118,7 @@ export const sv = {
     signature: 'Underskrift',
     radarAlt: (axes: readonly string[], levels: number): string =>
       `Ett nät med ${axes.length} axlar från 1 i mitten till ${levels} ytterst: ${axes.join(', ')}. Samma värden kan skrivas i tabellen som följer.`,
+    radarHint: (levels: number): string => `Skriv siffran 1–${levels} i rutan och rita sedan linjen.`,
     radarLabel: (series: string, axis: string, levels: number): string =>
       `${series === '' ? '' : `${series}: `}${axis}, 1 till ${levels}`,
     matrixAlt: (x: readonly string[], y: readonly string[]): string =>
@@ -151,6 +179,8 @@ export const sv = {
     book: {
       for: (client: string): string => `För ${client}`,
       notes: 'Anteckningar',
+      takenOut: 'Det här bladet tas ut ur boken. Därför är baksidan tom.',
+      others: 'Fler övningar',
       notesOn: (page: number): string => `Anteckningar på sida ${page}`,
     },
     guide: {
@@ -205,7 +235,7 @@ export const sv = {
       minutesFor: (from: string, to: string, minutes: number): string => `${from}–${to} · ${minutes} minuter`,
     },
     kit: {
-      open: 'Bildspelet',
+      open: 'Visa bilderna',
       deck: 'Bilderna som PDF, att visa i helskärm',
       html: 'Bilderna som webbsida, med talarvy',
       workbook: 'Arbetsboken, att skriva ut eller fylla i på skärmen',

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -23,15 +23,40 @@ describe('check', () => {
     const lines = out.trim().split('\n').map((line) => JSON.parse(line) as { type: string; code?: string; line?: number })
     expect(lines.filter(({ type }) => type === 'diagnostic')).toHaveLength(15)
     expect(lines).toContainEqual(expect.objectContaining({ type: 'diagnostic', code: 'missing-exercise', severity: 'error', line: 5, column: 11 }))
-    expect(lines.at(-1)).toEqual({ type: 'summary', posts: 2, errors: 12, warnings: 3 })
+    expect(lines.at(-1)).toEqual({ type: 'summary', posts: 2, workshops: 0, errors: 12, warnings: 3 })
     expect([code, err]).toEqual([1, ''])
   })
 
   it('finds nothing wrong with what is shipped', async () => {
     const { code, out, err } = await run(['check'])
     expect(err).toBe('')
-    expect(out).toMatch(/^(\d+) of \1 posts can be built: no problems\.\n$/)
+    expect(out).toMatch(/^(\d+) of \1 posts, and (\d+) of \2 workshops can be built: no problems\.\n$/)
     expect(code).toBe(0)
+  })
+})
+
+describe('check --slides', () => {
+  it('finds what overflows on a slide, unless the post lets it, and says when that is no longer needed', async () => {
+    const posts = join(folder, 'content/posts')
+    await mkdir(posts, { recursive: true })
+    const idea = 'Den här tanken är alldeles för lång för en enda bild. '.repeat(30).trim()
+    await Promise.all([
+      writeFile(join(posts, 'lang.md'), `---\ntitle: Lång\nidea: ${idea}\n---\nText.\n`),
+      writeFile(join(posts, 'medgiven.md'), `---\ntitle: Medgiven\nidea: ${idea}\noverflow: [idea]\n---\nText.\n`),
+      writeFile(join(posts, 'onodig.md'), `---\ntitle: Onödig\nidea: Kort.\noverflow: [idea, beats 2]\n---\nText.\n`),
+      writeFile(join(posts, 'fel.md'), `---\ntitle: Fel\noverflow: [tanken]\n---\nText.\n`),
+    ])
+    const { code, out, err } = await run(['check', '--slides', '--content', join(folder, 'content')])
+    const found = err.split('\n').filter((line) => /^\S.*:\d+:\d+ /.test(line)).map((line) => line.replace(/^.*\/posts\//, ''))
+    expect(found.map((line) => line.split(' ').slice(0, 3).join(' ')).sort()).toEqual([
+      'fel.md:3:12 error [bad-value]',
+      'lang.md:3:7 error [overflow]',
+      'lang.md:3:7 warning [too-long]',
+      'onodig.md:4:12 error [needless-exemption]',
+      'onodig.md:4:18 error [needless-exemption]',
+    ])
+    expect(out).toContain('3 of 4 posts can be built: 4 errors and 1 warning.')
+    expect(code).toBe(1)
   })
 })
 
@@ -40,8 +65,8 @@ describe('wrong usage', () => {
     [['chek'], 'There is no command "chek".', 'Did you mean check?'],
     [['check', '--forse'], 'There is no option --forse.', 'Did you mean --force?'],
     [['check', '--only'], '--only needs a value.', '--only slug,slug'],
-    [['check', 'halla-lofte'], 'There is no post called halla-lofte.', 'Did you mean halla-loften?'],
-    [['present'], 'Say which post to present.', 'npm run present'],
+    [['check', 'halla-lofte'], 'There is no post or workshop called halla-lofte.', 'Did you mean halla-loften?'],
+    [['present'], 'Say which post or workshop to present.', 'npm run present'],
     [['new'], 'A post needs a title.', 'npm run new'],
   ])('%j is explained and ends with 2', async (args, message, hint) => {
     const { code, out, err } = await run(args)
