@@ -32,7 +32,9 @@ export const matrix: BlockKind<MatrixBlock> = {
   },
   layout(block, sheet) {
     const head = headPiece(block, sheet)
-    return [...head, field(block, sheet, 104, head.length > 0 ? 8 + sheet.gap(6) : blockSpace)]
+    // The labels of the standing axis stand over one another in a narrow column.
+    const labels = block.y.reduce((sum, label) => sum + axisLabel(label, sheet).bottom, 12)
+    return [...head, field(block, sheet, Math.max(104, labels / 2), head.length > 0 ? 8 + sheet.gap(6) : blockSpace)]
   },
 }
 
@@ -41,7 +43,7 @@ function field(block: MatrixBlock, sheet: SheetContext, tall: number, space: num
   const wide = (sheet.width - left) / 2
   const bottom = tall * 2
   const axisY = axisTexts(block.y as [string, string], (label, low) => {
-    const set = setText(label, styles.column, { x: 0, y: 0, width: left - 12, tag: 'P' }, sheet)
+    const set = axisLabel(label, sheet)
     return { set, down: low ? bottom - set.bottom : 0, right: 0 }
   })
   const axisX = axisTexts(block.x as [string, string], (label, low) => {
@@ -59,6 +61,8 @@ function field(block: MatrixBlock, sheet: SheetContext, tall: number, space: num
     grow: { unit: 12, size: tall * 2, most: 14, to: (steps) => field(block, sheet, tall + steps * 6, space) },
   }
 }
+
+const axisLabel = (label: string, sheet: SheetContext) => setText(label, styles.column, { x: 0, y: 0, width: sheet.width / 8 - 12, tag: 'P' }, sheet)
 
 type SetAt = { readonly set: ReturnType<typeof setText>; readonly down: number; readonly right: number }
 

@@ -28,6 +28,8 @@ const gutter = 9
 /** A cell no wider than this, in points, is for one line of text in a size of its own. */
 const narrow = 150
 const cellSize = 10.5
+/** Points; a box to tick, or some words. */
+const leastWidth = { text: 24, number: 24, check: mark + 1 }
 const shares = { text: 3, number: 1.4, check: 1 }
 
 export const table: BlockKind<TableBlock> = {
@@ -72,15 +74,27 @@ function placed(block: TableBlock, sheet: SheetContext): Placed[] {
   const labels = typeof block.rows === 'number' ? [] : block.rows
   const first = labelled(block) ? Math.min(Math.max(...labels.map((label) => widthOf(label, styles.strong, sheet)), 40) + gutter, sheet.width / 3) : -gutter
   const shareOf = (column: TableColumn): number => column.width ?? shares[column.type]
-  const total = block.columns.reduce((sum, column) => sum + shareOf(column), 0)
-  const free = sheet.width - first - gutter * block.columns.length
+  const widths = shared(block.columns.map((column) => ({ share: shareOf(column), least: leastWidth[column.type] })), sheet.width - first - gutter * block.columns.length)
   let x = first + gutter
-  return block.columns.map((column) => {
-    const wide = (free * shareOf(column)) / total
+  return block.columns.map((column, index) => {
+    const wide = widths[index] as number
     const at = { ...column, x, wide }
     x += wide + gutter
     return at
   })
+}
+
+/** Shares out a width; what would get less than it needs gets that, and the others share the rest. */
+function shared(parts: readonly { share: number; least: number }[], width: number): number[] {
+  const narrow = new Set<number>()
+  for (;;) {
+    const fixed = parts.reduce((sum, { least }, index) => sum + (narrow.has(index) ? least : 0), 0)
+    const total = parts.reduce((sum, { share }, index) => sum + (narrow.has(index) ? 0 : share), 0)
+    const widths = parts.map(({ share, least }, index) => (narrow.has(index) ? least : ((width - fixed) * share) / total))
+    const found = widths.findIndex((one, index) => !narrow.has(index) && one < (parts[index]?.least ?? 0))
+    if (found < 0 || narrow.size === parts.length - 1) return widths
+    narrow.add(found)
+  }
 }
 
 function header(block: TableBlock, columns: readonly Placed[], sheet: SheetContext, space: number) {

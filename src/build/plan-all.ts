@@ -35,7 +35,7 @@ export async function planAll(options: Options, tools: Pick<Tools, 'fonts'> & Pa
   for (const file of custom) tools.shells?.custom.set(file.hash, file)
   const taken = (own: readonly PlannedPost[]): PlannedPost[] => takeOver(own, custom, project.scenes, customFolder(options))
   const posts = taken(planned)
-  const sources = { posts: project.posts, slugs: project.slugs, fonts: fonts.metrics, taken }
+  const sources = { posts: project.posts, slugs: project.slugs, planned: posts, fonts: fonts.metrics, taken }
   const workshops = project.workshops.filter(({ workshop }) => isWanted(workshop.id)).map((ready) => planWorkshop(ready, sources))
   return {
     project, posts, fonts,

@@ -27,6 +27,8 @@ export interface WorkshopSources {
   readonly posts: readonly ReadyPost[]
   /** Every post there is, those with errors too. */
   readonly slugs: readonly string[]
+  /** Those that are planned already, as they are to be shown. */
+  readonly planned: readonly PlannedPost[]
   readonly fonts: Fonts
   readonly taken: TakenOver
 }
@@ -35,7 +37,7 @@ export interface WorkshopSources {
  * Plans a workshop of posts that can be built. Pure: the same workshop always gives the same plan; none when something
  * in it is wrong, so that nothing half-made is handed out.
  */
-export function planWorkshop({ workshop, logo, headcount, people = [], isSound }: ReadyWorkshop, { posts, slugs, fonts, taken }: WorkshopSources): { planned?: PlannedWorkshop; diagnostics: Diagnostic[] } {
+export function planWorkshop({ workshop, logo, headcount, people = [], isSound }: ReadyWorkshop, { posts, slugs, planned, fonts, taken }: WorkshopSources): { planned?: PlannedWorkshop; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const parts = workshop.sections.flatMap((section, index) => {
     const place = workshop.places[`sections.${index}.post`] ?? fileStart(workshop.path)
@@ -45,6 +47,8 @@ export function planWorkshop({ workshop, logo, headcount, people = [], isSound }
       if (slugs.includes(section.post)) diagnostics.push(diagnostic('missing-post', place, `the post "${section.post}" has errors, so this workshop cannot be built`, 'mend the post first'))
       return []
     }
+    const same = isAsWritten(section) ? planned.find(({ slug }) => slug === section.post) : undefined
+    if (same) return [same]
     const own = ownVersion(section, ready)
     if (!own) {
       const titles = ready.exercise?.variants.map(({ title }) => title) ?? []
@@ -64,6 +68,10 @@ export function planWorkshop({ workshop, logo, headcount, people = [], isSound }
   if (!isSound || !day.day || diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics }
   return { planned: { id: workshop.id, people, ...day.day }, diagnostics }
 }
+
+/** Whether a workshop takes a post as it is. */
+const isAsWritten = ({ title, minutes, variant, with: values }: WorkshopSection): boolean =>
+  title === undefined && minutes === undefined && variant === undefined && Object.keys(values).length === 0
 
 /** A post with what the workshop changes in it; undefined when it asks for a variant that the exercise does not have. */
 function ownVersion({ title, minutes, variant, with: values }: WorkshopSection, ready: ReadyPost): ReadyPost | undefined {

@@ -41,8 +41,8 @@ export const importPosts: Command = {
       report.diagnostics(diagnostics)
     }
     const to = typeof flags['to'] === 'string' ? resolve(flags['to']) : resolve(options.content, 'posts')
-    const { readTarget, writePosts } = await import('../build/imports.ts')
-    const target = await readTarget(to)
+    const [{ writePosts }, { ImportTarget }] = await Promise.all([import('../build/imports.ts'), import('../build/import-target.ts')])
+    const target = await ImportTarget.open(to)
     const gathering = new Gathering(wishes, (one) => note([one]))
     await gather(names, gathering, note)
     const { posts, skipped, found: count, sources } = gathering.finish(target.signoffs)

@@ -1,4 +1,4 @@
-import { wordsIn, writeMarkdown } from './markdown.ts'
+import { wordsIn } from './markdown.ts'
 import type { Ready } from './render.ts'
 
 /** What is remembered of a post that was imported: enough to know whether either side has changed since. */
@@ -40,21 +40,20 @@ export type Verdict =
 export const keyOf = ({ guid, url, title }: Pick<Ready, 'guid' | 'url' | 'title'>): string => guid ?? url ?? title
 
 /** Decides what happens to a post: nothing that a person has edited is ever changed. */
-export function judge(post: Ready, upstream: string, existing: readonly Existing[], ledger: Ledger, hash: (text: string) => string): Verdict {
-  const key = keyOf(post)
-  const remembered = ledger[key]
-  const there =
-    existing.find(({ guid, url }) => (post.guid !== undefined && (guid === post.guid || url === post.guid)) || (post.url !== undefined && url === post.url)) ??
-    existing.find(({ file }) => file === remembered?.file)
+export function judge(
+  post: Ready,
+  now: { readonly core: string; readonly body: string },
+  there: Existing | undefined,
+  remembered: Remembered | undefined,
+  hash: (text: string) => string,
+): Verdict {
   if (!there) return remembered ? { action: 'absent' } : { action: 'write' }
   const { file } = there
   if (!remembered) {
-    // Imported once, and nothing is remembered of it: as long as the words are the same there is nothing to do.
-    return there.body.trim() === writeMarkdown(post.root)
-      ? { action: 'unchanged', file }
-      : { action: 'keep', file, changed: 'its text is not the one in your file' }
+    // Imported once, and nothing is remembered of it: as long as the text is the same there is nothing to do.
+    return there.body.trim() === now.body ? { action: 'unchanged', file } : { action: 'keep', file, changed: 'its text is not the one in your file' }
   }
-  if (remembered.upstream === upstream) return { action: 'unchanged', file }
+  if (remembered.upstream === hash(now.core)) return { action: 'unchanged', file }
   const changed = difference(post, remembered, hash)
   return there.hash === remembered.written ? { action: 'update', file, changed } : { action: 'keep', file, changed }
 }

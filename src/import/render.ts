@@ -13,17 +13,17 @@ export interface Ready extends Omit<Draft, 'date'> {
 }
 
 /** What a post says, without the proposals made for it: as long as this is the same, nothing has changed upstream. */
-export function renderCore(post: Ready): string {
-  return `---\n${matterOf(post)}---\n\n${writeMarkdown(post.root)}\n`
+export function renderCore(post: Ready, body = writeMarkdown(post.root)): string {
+  return `---\n${matterOf(post)}---\n\n${body}\n`
 }
 
 /** The post's file: front matter, proposals as comments in it, and the whole text. */
-export function renderPost(post: Ready, proposal: Proposal | undefined): string {
+export function renderPost(post: Ready, proposal: Proposal | undefined, body = writeMarkdown(post.root)): string {
   const open = post.openDate
     ? `# Texten säger ${post.openDate.day}/${post.openDate.month} men inte vilket år:\n# date: ÅÅÅÅ-${two(post.openDate.month)}-${two(post.openDate.day)}\n`
     : ''
   const offered = proposal ? `\n${proposalLines(proposal)}` : ''
-  return `---\n${matterOf(post)}${open}${offered}---\n\n${writeMarkdown(post.root)}\n`
+  return `---\n${matterOf(post)}${open}${offered}---\n\n${body}\n`
 }
 
 const two = (number: number): string => String(number).padStart(2, '0')

@@ -153,7 +153,6 @@ export const en: Words = {
     notes: {
       budget: (from, to, minutes) => `From ${from} to ${to}, ${minutes} minutes.`,
       clock: (time) => `At ${time}`,
-      clockFor: (time, minutes) => `At ${time}, ${minutes} min`,
       atTheDoor: 'Keep this slide up while people arrive. Begin on time, with those who are there.',
       agenda: 'Go through the times briefly. Say when the breaks are and when the day ends: that is what people wonder.',
       bring: 'Lay out',
@@ -207,7 +206,7 @@ export const en: Words = {
         parked: 'Answer what was left on the parking lot.',
         own: 'Write down what you will change next time, while you remember it.',
       },
-      seating: { alone: 'tables to write at', pairs: 'two and two at tables', fours: 'islands of four chairs', everyone: 'room to stand in a ring' },
+      seating: { alone: 'tables to write at', pairs: 'chairs in twos', fours: 'islands for four', everyone: 'floor to stand in a ring on' },
       promised: 'Promised for later',
       purpose: 'Purpose',
       outcome: 'Afterwards',

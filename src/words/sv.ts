@@ -158,7 +158,6 @@ export const sv = {
     notes: {
       budget: (from: string, to: string, minutes: number): string => `Klockan ${from} till ${to}, ${minutes} minuter.`,
       clock: (time: string): string => `Klockan ${time}`,
-      clockFor: (time: string, minutes: number): string => `Klockan ${time}, ${minutes} min`,
       atTheDoor: 'Håll bilden uppe medan folk kommer. Börja på utsatt tid, med de som är där.',
       agenda: 'Gå igenom tiderna kort. Säg när det är paus och när dagen slutar, för det är vad folk undrar.',
       bring: 'Lägg fram',
@@ -213,7 +212,7 @@ export const sv = {
         parked: 'Svara på det som blev kvar på parkeringen.',
         own: 'Skriv upp vad du ändrar till nästa gång, medan du minns det.',
       },
-      seating: { alone: 'bord att skriva vid', pairs: 'två och två vid bord', fours: 'öar med fyra stolar', everyone: 'plats att stå i ring' },
+      seating: { alone: 'bord att skriva vid', pairs: 'stolar två och två', fours: 'öar för fyra', everyone: 'golv att stå i ring på' },
       promised: 'Lovat för senare',
       purpose: 'Syfte',
       outcome: 'Efteråt',

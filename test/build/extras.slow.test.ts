@@ -20,6 +20,9 @@ const where = (): string[] => ['--content', at('content'), '--exercises', at('ex
 const build = (...args: string[]): Promise<Ran> => run(['build', ...where(), ...args])
 const hash = async (path: string): Promise<string> => createHash('sha256').update(await readFile(at(path))).digest('hex')
 
+/** For machines that do more than run tests. */
+const patiently = { timeout: 15_000 }
+
 /** What the presenter alone is to see. */
 const secret = 'Snön kom på natten.'
 
@@ -95,10 +98,10 @@ describe('the deck as one file', () => {
     expect(presenter).not.toBe(page)
     expect(await presenter.locator('.slidev-note').first().innerText()).toContain(secret)
     await presenter.keyboard.press('ArrowDown')
-    await expect.poll(() => slideOf(page)).toBe('3')
+    await expect.poll(() => slideOf(page), patiently).toBe('3')
     await page.bringToFront()
     await page.keyboard.press('ArrowDown')
-    await expect.poll(() => slideOf(presenter)).toBe('4')
+    await expect.poll(() => slideOf(presenter), patiently).toBe('4')
     await presenter.close()
   })
 
@@ -113,13 +116,13 @@ describe('the deck as one file', () => {
       const slides = await open()
       const presenter = await openPresenter(slides)
       await presenter.keyboard.press('ArrowDown')
-      await expect.poll(() => slideOf(slides)).toBe('2')
+      await expect.poll(() => slideOf(slides), patiently).toBe('2')
       await slides.reload()
       await slides.waitForSelector('.slidev-layout', { state: 'attached' })
       await presenter.keyboard.press('ArrowDown')
-      await expect.poll(() => slideOf(slides)).toBe('3')
+      await expect.poll(() => slideOf(slides), patiently).toBe('3')
       await slides.keyboard.press('ArrowDown')
-      await expect.poll(() => slideOf(presenter)).toBe('4')
+      await expect.poll(() => slideOf(presenter), patiently).toBe('4')
     } finally {
       context = kept
       await bare.close()
@@ -193,7 +196,7 @@ describe('a section taken over by hand', () => {
     expect(await readFile(at('out/decks/bara-en-titel.html'), 'utf8')).toContain('Med en länk till')
     expect((await readPptx(at('out/decks/bara-en-titel.pptx'))).slides.at(-1)?.titles).toEqual(['En egen bild'])
     const { slides } = await parse(await readFile(at('out/slides/bara-en-titel.md'), 'utf8'), 'deck.md')
-    expect(slides.map(({ frontmatter }) => frontmatter['src'])).toEqual(['../../content/custom/bara-en-titel.md'])
+    expect(slides.map(({ frontmatter }) => frontmatter['src'] as string)).toEqual(['../../content/custom/bara-en-titel.md'])
   })
 
   it('has links to slides that work in the PDF', async () => {

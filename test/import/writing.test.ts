@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, symlink, unlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, truncate, unlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readTarget, writePosts } from '../../src/build/imports.ts'
-import { readPicture } from '../../src/load/bytes.ts'
+import { ImportTarget } from '../../src/build/import-target.ts'
+import { writePosts } from '../../src/build/imports.ts'
+import { findRaw, readPicture, readRaw } from '../../src/load/bytes.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { parsePost } from '../../src/parse/post.ts'
 import { importing, wordpress, type WordpressItem } from './kit.ts'
@@ -23,7 +24,7 @@ async function write(items: readonly WordpressItem[], more: { dryRun?: boolean; 
   const diagnostics: Diagnostic[] = []
   const results: string[] = []
   const plans = { exercises: [], coverage: everything, dryRun: false, again: false, ...more }
-  const counts = await writePosts(posts, await readTarget(folder), plans, {
+  const counts = await writePosts(posts, await ImportTarget.open(folder), plans, {
     diagnostics: (found) => diagnostics.push(...found),
     result: ({ path, state, note }) => results.push(`${state} ${path.replace(/^.*\//, '')}${note ? ` ${note}` : ''}`),
     progress: () => undefined,
@@ -153,5 +154,25 @@ describe('pictures', () => {
     await writeFile(join(home, 'a.png'), png)
     await write([{ ...first, content: '<img src="a.png" alt="A">' }])
     expect(await readdir(join(home, 'elsewhere'), { recursive: true })).toEqual([])
+  })
+})
+
+describe('what is read', () => {
+  it('is never a file of a hundred megabytes', async () => {
+    await writeFile(join(home, 'stor.xml'), '')
+    await truncate(join(home, 'stor.xml'), 100 * 2 ** 20)
+    const source = await findRaw(join(home, 'stor.xml'))
+    expect(source && (await readRaw(source, 'stor.xml', (path) => path))).toMatchObject({
+      code: 'bad-source',
+      message: 'the file is 100 MB; more than 64 MB is not read',
+    })
+  })
+
+  it('is every file of a folder, but no hidden ones and nothing behind a link', async () => {
+    await mkdir(join(home, 'sajt/a/.git'), { recursive: true })
+    for (const name of ['b.html', 'a/c.html', 'a/.git/x', '.dold']) await writeFile(join(home, 'sajt', name), 'x')
+    await symlink(home, join(home, 'sajt/upp'))
+    expect((await findRaw(join(home, 'sajt')))?.names).toEqual(['a/c.html', 'b.html'])
+    expect(await findRaw(join(home, 'finns-inte'))).toBeUndefined()
   })
 })

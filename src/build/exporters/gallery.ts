@@ -3,8 +3,10 @@ import { longDate } from '../../plan/workshop/dates.ts'
 import type { GalleryWorkshop } from '../../render/gallery-workshops.ts'
 import { renderGallery } from '../../render/gallery.ts'
 import { sheetPicture } from '../../render/sheet/picture.ts'
+import type { Section } from '../../model/slide.ts'
 import { wordsFor } from '../../words/index.ts'
 import type { Exporter, Job } from '../exporter.ts'
+import type { PlannedPost } from '../planned.ts'
 import { keyOf } from '../fingerprint.ts'
 import { bookOf, layoutOf } from '../layouts.ts'
 import { printOf } from '../options.ts'
@@ -17,7 +19,7 @@ export const gallery: Exporter = {
   folder: 'out',
   products: (job) =>
     job.complete && job.posts.length > 0
-      ? [{ path, key: keyOf(job.fingerprint, job.fonts.key, printOf(job.options), job.posts.map(({ worksheet, section }) => [worksheet, section.slides[0], section.minutes, section.slides.length]), workshopsOf(job)) }]
+      ? [{ path, key: keyOf(job.fingerprint, job.fonts.key, printOf(job.options), job.posts.map((post) => [post.worksheet, withPoster(post).slides[0], post.section.minutes, post.section.slides.length]), workshopsOf(job)) }]
       : [],
   async make(wanted, job, deliver) {
     const [product] = wanted
@@ -25,7 +27,7 @@ export const gallery: Exporter = {
     const words = wordsFor(job.posts[0]?.section.lang ?? 'sv')
     const cards = job.posts.map((post) => ({
       slug: post.slug,
-      section: post.section,
+      section: withPoster(post),
       ...(post.post.series ? { series: post.post.series.name } : {}),
       exercise: post.worksheet.title,
       sheets: layoutOf(post, job).pages.map(sheetPicture),
@@ -37,6 +39,10 @@ export const gallery: Exporter = {
     return []
   },
 }
+
+/** A section that begins with the post's own cover, also when its slides are somebody's own. */
+const withPoster = ({ section, takenOver }: PlannedPost): Section =>
+  takenOver ? { ...section, slides: [...takenOver.generated.slides.slice(0, 1), ...section.slides.slice(1)] } : section
 
 /** The workshops that come first, as they are shown. */
 const workshopsOf = ({ workshops }: Job): GalleryWorkshop[] =>

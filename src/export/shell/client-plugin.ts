@@ -42,7 +42,8 @@ function slidevModule(layouts: Readonly<Record<string, string>>): string {
     "export { addSyncMethod, useNav } from '@slidev/client'",
     "export { frontmatterToProps, useSlideContext } from '@slidev/client/context.ts'",
     ...files.map(([, file], index) => `import layout${index} from ${JSON.stringify(file)}`),
-    `export const layouts = { ${files.map(([name], index) => `${JSON.stringify(name)}: layout${index}`).join(', ')} }`,
+    // Looked up when they are needed: layouts and the list of slides need each other.
+    `export const layouts = { ${files.map(([name], index) => `get ${JSON.stringify(name)}() { return layout${index} }`).join(', ')} }`,
   ].join('\n')
 }
 

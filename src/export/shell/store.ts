@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { filesIn } from './key.ts'
 
@@ -30,7 +30,8 @@ export async function isWhole(folder: string): Promise<boolean> {
 export async function scratchFolder(store: string): Promise<string> {
   const folder = path.join(store, `scratch-${randomUUID()}`)
   await mkdir(folder, { recursive: true })
-  return folder
+  // Vite goes by real paths: a linked folder would not be the page's own.
+  return realpath(folder)
 }
 
 /** Puts a built shell in its place in one step. Another process may have been faster: then its shell stays. */

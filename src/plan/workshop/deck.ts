@@ -34,7 +34,7 @@ export function planDeck(plan: DayPlan, ruler: Ruler): { deck: Deck; diagnostics
 function own(slug: string, title: string, minutes: number, drafts: readonly DayDraft[], { plan, ruler }: SlideContext): Section {
   const { workshop, words } = plan
   const foot = shortened(workshop.client ? `${workshop.title} · ${workshop.client}` : workshop.title, boxes.foot, { ruler })
-  const slides = drafts.map((draft) => ({ ...draft, lang: workshop.lang, foot }) as Slide)
+  const slides = drafts.map((draft) => ({ ...draft, lang: workshop.lang, foot }))
   // Its minutes are the presenter's, all of them at the slide that stays up longest: the last.
   const last = slides.length - 1
   return { slug, title, lang: workshop.lang, minutes, clock: words.clock, slides: slides.map((slide, index) => (index === last && minutes > 0 ? { ...slide, minutes } : slide)) }
@@ -55,8 +55,7 @@ function withClock({ section, entry }: DayPart, { words, workshop }: DayPlan): S
   return section.slides.map((slide) => {
     const time = clock(later(passed), words)
     passed += slide.minutes ?? 0
-    const said = slide.minutes ? words.workshop.notes.clockFor(time, slide.minutes) : words.workshop.notes.clock(time)
-    return { ...slide, notes: [paragraph('', said), ...slide.notes] }
+    return { ...slide, notes: [paragraph('', words.workshop.notes.clock(time)), ...slide.notes] }
   })
 }
 
@@ -69,7 +68,7 @@ function numbered(sections: readonly Section[]): Section[] {
     slides: section.slides.map((slide) => {
       page += 1
       const { page: _own, ...rest } = slide
-      return (bare.has(slide.kind) ? rest : { ...rest, page }) as Slide
+      return bare.has(slide.kind) ? rest : { ...rest, page }
     }),
   }))
 }

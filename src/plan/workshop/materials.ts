@@ -41,8 +41,8 @@ export function rollUp(exercises: readonly Exercise[], participants: number | un
   return [book, ...sheets, ...rest.sort((a, b) => order[a.per] - order[b.per])]
 }
 
-/** The exercise's own sheet, in whichever language the exercise is written. */
-export const isSheet = (item: string): boolean => languages.some((lang) => item.trim().toLowerCase() === wordsFor(lang).workshop.sheet.toLowerCase())
+/** The exercise's own sheet, in whichever language the exercise is written, with or without a remark behind a comma. */
+export const isSheet = (item: string): boolean => languages.some((lang) => item.split(',', 1)[0]?.trim().toLowerCase() === wordsFor(lang).workshop.sheet.toLowerCase())
 
 const loose = ({ title }: Exercise, quantity: number, participants: number | undefined, words: Words): Material => ({
   item: words.workshop.looseSheet(title), per: 'person', quantity, uses: [title], ...counted(quantity, participants),

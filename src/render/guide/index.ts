@@ -33,7 +33,8 @@ export function layoutGuide(guide: Guide, paper: Paper, fonts: Fonts, hyphenate:
   const frame: Frame = { paper, fonts, hyphenate }
   const words = wordsFor(guide.lang)
   const own = words.workshop.guide
-  const opening = [...flowPart(runSheetPart(guide, guide.sections.map(() => 0), frame, words), frame), ...flowPart(withNotes(preparePart(guide, frame, words), own.notes, fewRows, frame).part, frame)]
+  const runSheetFor = (pages: readonly number[]): Item[][] => flowPart(withNotes(runSheetPart(guide, pages, frame, words), own.notes, fewRows, frame).part, frame)
+  const opening = [...runSheetFor(guide.sections.map(() => 0)), ...flowPart(withNotes(preparePart(guide, frame, words), own.notes, fewRows, frame).part, frame)]
   const sections = guide.sections.map((section) => {
     const telling = withNotes(tellingPart(section, frame, words), own.notes, fewRows, frame)
     const leading = withNotes(onFewestPages((share) => exercisePart(section, frame, words, share), frame), own.notes, fewRows, frame)
@@ -49,7 +50,7 @@ export function layoutGuide(guide: Guide, paper: Paper, fonts: Fonts, hyphenate:
     firsts[index] = pages.length
     pages.push(...section)
   })
-  const runSheet = flowPart(runSheetPart(guide, firsts, frame, words), frame)
+  const runSheet = runSheetFor(firsts)
   pages.splice(0, runSheet.length, ...runSheet)
   const foot = `${guide.title} · ${own.title}`
   return {

@@ -68,5 +68,5 @@ function pagesOf(section: NumberedSection, kind: HandoutKind, heads: Heads, fram
 function kickerOf({ title, sections }: Deck, { section }: NumberedSection): string {
   const [first] = section.slides
   if (sections.length > 1) return title
-  return first?.kind === 'cover' ? first.kicker : title
+  return first?.kind === 'cover' ? first.kicker : wordsFor(section.lang).collection
 }

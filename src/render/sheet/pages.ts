@@ -54,8 +54,8 @@ export function flowPieces(entries: readonly Entry[], room: Room): Flowed {
 /** True when what comes first is too tall to stand under the sheet's head but not for a page of its own: then the head stands alone. */
 function needsWholePage(entries: readonly Entry[], room: Room): boolean {
   const together = entries.findIndex(({ piece }) => !piece.keepWithNext)
-  const height = stackHeight(entries.slice(0, together + 1))
-  return height > room.first + tolerance && height <= room.later - topOf(entries[0], room) + tolerance
+  const later = room.later - topOf(entries[0], room) + tolerance
+  return [entries.slice(0, 1), entries.slice(0, together + 1)].some((some) => stackHeight(some) > room.first + tolerance && stackHeight(some) <= later)
 }
 
 /** Height of entries under one another. */
@@ -80,6 +80,8 @@ function breaks(entries: readonly Entry[], spaceFrom: (start: number) => number)
       const space = spaceFrom(start)
       const spare = space - stackHeight(page)
       const over = spare < -tolerance
+      // Only a piece that is taller than a page may run over it, alone; it is reported.
+      if (over && page.length > 1) break
       const total = (cost[start] as number) + 100 + (over ? 1e6 : emptiness(page, spare, space)) + breakCost(entries, end)
       if (total < (cost[end] as number)) {
         cost[end] = total

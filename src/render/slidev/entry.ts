@@ -16,15 +16,12 @@ type FrontMatter = Readonly<Record<string, string | number>>
  * title; everything the room reads is in the data (`renderDeckData`), to be written beside it as `<id>.json`.
  */
 export function renderEntry(deck: Deck, { theme, custom = '../custom' }: EntryOptions): string {
-  let at = 0
-  const pages = deck.sections.flatMap((section) => {
-    const head = (index: number): FrontMatter => (at === 0 && index === 0 ? headmatter(deck, theme) : {})
-    const own =
-      section.custom === undefined
-        ? section.slides.map((slide, index) => renderSlide(slide, { ...head(index), ...slideMatter(deck, slide, at + index, index === 0) }))
-        : [renderPage({ ...head(0), src: yamlString(`${custom}/${section.slug}.md`) })]
-    at += section.slides.length
-    return own
+  const slides = deck.sections.flatMap((section) => section.slides.map((slide, index) => ({ section, slide, index })))
+  const pages = slides.flatMap(({ section, slide, index }, at) => {
+    const head = at === 0 ? headmatter(deck, theme) : {}
+    if (slide.kind !== 'custom') return [renderSlide(slide, { ...head, ...slideMatter(deck, slide, at, index === 0) })]
+    // The first of them stands for the whole file.
+    return slide.number === 1 ? [renderPage({ ...head, src: yamlString(`${custom}/${section.slug}.md`) })] : []
   })
   return pages.join('\n')
 }

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inflateSync } from 'node:zlib'
-import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
+import type { PDFRawStream } from 'pdf-lib';
+import { PDFDocument, PDFName } from 'pdf-lib'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../../../src/export/browser/index.ts'
@@ -89,7 +90,7 @@ describe('a printed deck', () => {
   })
 
   test('has bookmarks by section and slide', async () => {
-    const outline = await document.getOutline()
+    const outline = (await document.getOutline()) as { title: string; items: { title: string }[] }[]
     expect(outline.map(({ title }) => title)).toEqual(['Stanna upp', 'Stanna upp igen'])
     expect(outline[1]!.items.map(({ title }) => title)).toEqual(['Jägaren', 'Tanken', 'Citat', 'Frågor', 'Övning', 'Steg', 'Samtal', 'Tabell', 'Slut'])
   })
@@ -130,7 +131,7 @@ test('tells what overflows, on which slide', async () => {
 }, 60_000)
 
 test('tells what cannot be drawn, and prints the other decks', async () => {
-  const broken = deckOf('b', { kind: 'cover' }, { kind: 'image', src: 'data:image/png;base64,AAAA', alt: 'En båt' } as Partial<Slide>)
+  const broken = deckOf('b', { kind: 'cover' }, { kind: 'image', src: 'data:image/png;base64,AAAA', alt: 'En båt' })
   const [first, second] = await printAll([broken, sampleDeck('whole')])
   expect(first!.failures).toMatchObject([{ number: 2, message: 'the picture “En båt” cannot be shown' }])
   expect(second!.failures).toEqual([])

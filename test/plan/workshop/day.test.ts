@@ -23,7 +23,7 @@ describe('materials', () => {
   })
 
   it('count groups by how the exercise is done, and loose sheets beside the book', () => {
-    const fours = exerciseOf({ group: { mode: 'fours' }, materials: [{ item: 'Blädderblock', per: 'group', quantity: 1 }, { item: 'Arbetsblad', per: 'person', quantity: 2 }] })
+    const fours = exerciseOf({ group: { mode: 'fours' }, materials: [{ item: 'Blädderblock', per: 'group', quantity: 1 }, { item: 'Arbetsblad, ett till i morgon', per: 'person', quantity: 2 }] })
     expect(total([fours], 14)).toEqual(['14 Arbetsbok', '14 Löst arbetsblad, Rutor', '4 Blädderblock'])
   })
 })

@@ -34,7 +34,7 @@ test('one slide for each, with its layout and its index in the data', async () =
   const deck = sampleDeck('prov', 'a', 'b')
   const { slides } = await reread(deck)
   const all = deck.sections.flatMap((section) => section.slides)
-  expect(slides.map(({ frontmatter }) => [frontmatter.layout, frontmatter.slide])).toEqual(
+  expect(slides.map(({ frontmatter }) => [frontmatter.layout as unknown, frontmatter.slide as unknown])).toEqual(
     all.map((slide, index) => [slide.kind, index]),
   )
   expect(slides.map(({ title, level }) => [title, level])).toEqual(
