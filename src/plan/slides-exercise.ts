@@ -15,6 +15,13 @@ const kickerOf = (plan: SectionPlan): string => {
   return minutes > 0 ? `${plan.words.exercise} · ${plan.words.minutesLong(minutes)}` : plan.words.exercise
 }
 
+/** What the steps take by themselves, and the talk after them: their sum stands on the slide before. */
+function stepsTime(plan: SectionPlan): string {
+  const { steps, debrief } = plan.exercise
+  const sum = (parts: readonly { readonly minutes: number }[]): number => parts.reduce((total, { minutes }) => total + minutes, 0)
+  return sum(steps) > 0 ? plan.words.stepsTime(sum(steps), sum(debrief)) : kickerOf(plan)
+}
+
 /** Minutes stated for an exercise that says nothing of its parts. */
 const undivided = ({ exercise }: SectionPlan): number =>
   [...exercise.steps, ...exercise.debrief].some(({ minutes }) => minutes > 0) ? 0 : (exercise.timing ?? 0)
@@ -64,7 +71,7 @@ function steps(plan: SectionPlan, report: Report): Draft[] {
   return divide(rows, room, rowHeight, 0).map((part, index) => ({
     kind: 'steps',
     title: `${exercise.title}: ${words.steps}`,
-    kicker: kickerOf(plan),
+    kicker: stepsTime(plan),
     heading: index === 0 ? broken(exercise.title, heading, plan, size) : broken(later, heading, plan, oneLineSize(later, heading, plan)),
     size: index === 0 ? size : oneLineSize(later, heading, plan),
     steps: part,

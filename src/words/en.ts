@@ -6,6 +6,7 @@ export const en: Words = {
   minutes: (count) => `${count} min`,
   minutesLong: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
   exercise: 'Exercise',
+  stepsTime: (steps, debrief) => (debrief > 0 ? `${steps} min + ${debrief} min talk` : `${steps} min`),
   seriesPart: (name, part) => `${name} · day ${part}`,
   story: 'The story',
   questions: 'To think about',

@@ -8,6 +8,7 @@ export const sv = {
   minutes: (count: number): string => `${count} min`,
   minutesLong: (count: number): string => (count === 1 ? '1 minut' : `${count} minuter`),
   exercise: 'Övning',
+  stepsTime: (steps: number, debrief: number): string => (debrief > 0 ? `${steps} min + ${debrief} min samtal` : `${steps} min`),
   seriesPart: (name: string, part: number): string => `${name} · dag ${part}`,
   story: 'Så var det',
   questions: 'Att fundera på',

@@ -49,7 +49,7 @@ describe('a build', () => {
         "Den som ser snön först får skotta ifred. Den första snön 6",
         "Att fundera på Vad skottar du undan i dag? Den första snön 7",
         "Övning · 12 minuter Rutor för 2027 Ta fram en penna. Den första snön 8",
-        "Rutor för 2027 Övning · 12 minuter S Skriv Skriv tre saker. 7 min var för sig 2 Berätta 3 min två och två Den första snön 9",
+        "Rutor för 2027 10 min + 2 min samtal S Skriv Skriv tre saker. 7 min var för sig 2 Berätta 3 min två och två Den första snön 9",
         "Steg 1 av 2 Skriv Skriv tre saker. S 2 var för sig7:00Den första snön 10",
         "Steg 2 av 2 Berätta S 2 två och två3:00Den första snön 11",
         "Efteråt Vad tar vi med oss? Vad hände? Den första snön 12",

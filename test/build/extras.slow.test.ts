@@ -61,6 +61,8 @@ describe('the deck as one file', () => {
     await presenter.waitForSelector('.slidev-note')
     return presenter
   }
+  /** A window that follows the other says nothing of its own in the same moment. */
+  const settled = (from: Page): Promise<void> => from.waitForTimeout(300)
   const slideOf = (from: Page): string | undefined => /#\/(?:presenter\/)?(\d+)/.exec(from.url())?.[1]
 
   beforeAll(async () => {
@@ -100,6 +102,7 @@ describe('the deck as one file', () => {
     await presenter.keyboard.press('ArrowDown')
     await expect.poll(() => slideOf(page), patiently).toBe('3')
     await page.bringToFront()
+    await settled(page)
     await page.keyboard.press('ArrowDown')
     await expect.poll(() => slideOf(presenter), patiently).toBe('4')
     await presenter.close()
@@ -121,6 +124,7 @@ describe('the deck as one file', () => {
       await slides.waitForSelector('.slidev-layout', { state: 'attached' })
       await presenter.keyboard.press('ArrowDown')
       await expect.poll(() => slideOf(slides), patiently).toBe('3')
+      await settled(slides)
       await slides.keyboard.press('ArrowDown')
       await expect.poll(() => slideOf(presenter), patiently).toBe('4')
     } finally {

@@ -72,7 +72,7 @@ describe('a workshop', () => {
     expect(pages[section + 1]).toMatch(/Säg Ta fram en penna\. .*S Skriv .*”Skriv \{\{ 1 \+ 1 \}\} saker\.”/)
     expect(pages[section + 1]).toMatch(/Fallgropar .*Tips .*Kortare/)
     expect([...guide.tags]).toEqual(expect.arrayContaining(['H1', 'H2', 'H3', 'Table', 'TH', 'Figure', 'L', 'LI']))
-    expect(pages[section]).toMatch(/Bilderna .*Bild 3 · 09:10/)
+    expect(pages[section]).toMatch(/Bilderna.*Bild 3 · 09:10/)
     expect(pages[section]).toContain('4 × spade')
   })
 

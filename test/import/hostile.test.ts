@@ -61,8 +61,8 @@ describe('a source that is too much', () => {
     const posts = shipped()
     const result = importing(
       Array.from({ length: 20 }, (_, index) =>
-          pageDump(posts).replaceAll('Nu åker vi.', 'Nu åker vi.\n').replaceAll('juldagbok dag', `juldagbok ${index} dag`),
-        ).join('\n'),
+        pageDump(posts).replaceAll('Nu åker vi.', 'Nu åker vi.\n').replaceAll('juldagbok dag', `juldagbok ${index} dag`),
+      ).join('\n'),
     )
     expect(result.found).toBeGreaterThan(300)
   })

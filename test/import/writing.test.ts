@@ -49,13 +49,13 @@ describe('importing for the first time', () => {
 
   it('gives a proposal that is valid as soon as its # is removed', async () => {
     const content =
-      'Stina åkte till Kiruna: det var kallt.\n\n”Det bästa är att stanna upp”, sa Stina.\n\nVad gör du när du har bråttom? Skriv max 3 saker: en, två och tre.\n\nSom kaptenen sa, STOPP: Stanna, Tänk, Orientera, Planera och Prioritera.'
+      'Stina åkte till Kiruna: det var kallt.\n\n”Det varmaste är att sitta still”, sa Stina.\n\nVad gör du när du har bråttom? Skriv max 3 saker: en, två och tre.\n\nVi kallar det VILA: Vänta, Inventera, Lyssna och Andas.'
     await write([{ title: 'Prov: "ett"', content, name: 'prov' }])
     const text = (await read('2011-12-12-prov.md')).replace(/^# (?=idea|story|quote|questions|takeaways| )/gm, '')
     const { post, diagnostics } = parsePost({ path: 'prov.md', text })
     expect(diagnostics).toEqual([])
-    expect(post).toMatchObject({ quote: { text: 'Det bästa är att stanna upp', by: 'Stina' }, questions: ['Vad gör du när du har bråttom?'] })
-    expect([post?.idea, ...(post?.takeaways ?? [])].join(' ')).toMatch(/STOPP.*max 3 saker|max 3 saker.*STOPP/)
+    expect(post).toMatchObject({ quote: { text: 'Det varmaste är att sitta still', by: 'Stina' }, questions: ['Vad gör du när du har bråttom?'] })
+    expect([post?.idea, ...(post?.takeaways ?? [])].join(' ')).toMatch(/VILA.*max 3 saker|max 3 saker.*VILA/)
   })
 
   it('never touches a file that is there, whoever wrote it', async () => {

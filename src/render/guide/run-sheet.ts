@@ -38,7 +38,9 @@ function head({ title, facts, logo }: Guide, frame: Frame, words: Words): Part['
   const column = { x: 0, width: logo ? width - mark.width - 20 : width }
   flow.text(words.workshop.guide.title, kicker, 'P', column)
   flow.text(title, type.title, 'H1', { ...column, balance: true }, 10)
-  flow.text(facts.map(unbroken).join(' · '), fact, 'P', { ...column, balance: true }, 12)
+  // For whom and when; then where, how many and with whom.
+  const lines = [facts.slice(0, 2), facts.slice(2)].filter((line) => line.length > 0)
+  flow.text(lines.map((line) => line.map(unbroken).join(' · ')).join('\n'), fact, 'P', column, 12)
   if (logo) flow.push(logoGroup(logo, { x: width - mark.width, y: 0, ...mark }, 'right'))
   const bottom = Math.max(flow.y, logo ? mark.height : 0) + 14
   flow.shapes(lineShape(0, bottom, width, bottom, ink, 2))

@@ -109,7 +109,7 @@ describe('an exercise that fits', () => {
   })
 
   it('is the one whose steps a spelled-out word goes through', () => {
-    const [best] = matches(post('Bråttom', 'x'), ['Kaptenen lärde oss STOPP: Stanna, Tänk, Orientera, Planera och Prioritera.'], library)
+    const [best] = matches(post('Bråttom', 'x'), ['Minns STOPP: stanna, tänk, orientera, planera, prioritera.'], library)
     expect(best?.exercise.id).toBe('stopp')
   })
 
