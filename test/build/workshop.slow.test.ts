@@ -80,7 +80,7 @@ describe('a workshop', () => {
     const files = unzipSync(await readFile(kit('kit.zip')))
     expect(Object.keys(files)[0]).toBe('index.html')
     expect(Object.keys(files).sort()).toEqual(made.filter((name) => name !== 'kit.zip'))
-    for (const name of Object.keys(files)) expect(Buffer.from(files[name] ?? [])).toEqual(await readFile(kit(name)))
+    for (const name of Object.keys(files)) expect(Buffer.from(files[name] ?? []).equals(await readFile(kit(name))), name).toBe(true)
     const html = new TextDecoder().decode(files['index.html'])
     const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => decodeURIComponent(href ?? ''))
     expect(links.filter((link) => !(link in files))).toEqual([])

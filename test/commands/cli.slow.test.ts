@@ -88,10 +88,10 @@ describe('wrong usage', () => {
 describe('new', () => {
   it('begins a post that can be built at once, and never writes over one', async () => {
     const content = ['--content', folder]
-    expect(await run(['new', 'Åka till Östersund: "snö" & is', ...content])).toMatchObject({ code: 0 })
+    expect(await run(['new', 'Åka till Östersund: ”snö” & is', ...content])).toMatchObject({ code: 0 })
     expect(await readdir(join(folder, 'posts'))).toEqual(['aka-till-ostersund-sno-is.md'])
     const path = join(folder, 'posts/aka-till-ostersund-sno-is.md')
-    expect(await readFile(path, 'utf8')).toContain('title: "Åka till Östersund: \\"snö\\" & is"')
+    expect(await readFile(path, 'utf8')).toContain('title: "Åka till Östersund: ”snö” & is"')
     expect(await run(['check', ...content])).toMatchObject({ code: 0, out: '1 of 1 posts can be built: no problems.\n' })
 
     await writeFile(path, 'mine')
