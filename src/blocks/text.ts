@@ -9,6 +9,9 @@ export interface TextBlock extends BlockBase {
   readonly text: string
 }
 
+/** From a paragraph's last baseline to the capitals of the next, in points: never less than between its own lines. */
+const between = 7.5
+
 /** Paragraphs longer than this may go on on the next page. */
 const whole = 8
 
@@ -20,7 +23,7 @@ export const text: BlockKind<TextBlock> = {
     const column = { x: 0, y: 0, width: Math.min(sheet.width, 430), tag: 'P' as const }
     const paragraphs = block.text.split(/\n+/).filter((one) => one.trim() !== '')
     const pieces = paragraphs.flatMap((paragraph, index): Piece[] => {
-      const first = index === 0 && head.length === 0 ? blockSpace : index === 0 ? 9 : sheet.gap(9)
+      const first = index === 0 && head.length === 0 ? blockSpace : index === 0 ? 9 : between + sheet.gap(9 - between)
       const { item, bottom } = setText(paragraph, styles.text, column, sheet)
       if (item.lines.length <= whole) return [{ height: bottom, items: [item], space: first }]
       const id = `${sheet.key}.${index + 1}`

@@ -149,7 +149,7 @@ describe('a countdown', () => {
   it('turns calmly to the accent and counts up when the time is over', async () => {
     await later(15)
     expect(await room.locator('#slideshow .kind-countdown .over').innerText()).toBe('över tiden')
-    expect(await figures(room).evaluate((element) => getComputedStyle(element).color)).toBe('rgb(242, 178, 51)')
+    await expect.poll(() => figures(room).evaluate((element) => getComputedStyle(element).color)).toBe('rgb(242, 178, 51)')
     const over = await seconds(room)
     await later(1)
     expect(await seconds(room)).toBeGreaterThan(over + 55)

@@ -79,3 +79,14 @@ export function collisions(page: LaidOutPage, fonts: Fonts): string[] {
   const all = [...textsOf(page).flatMap((text) => lineBounds(text, fonts)), ...fieldsOf(page).map(fieldBounds)]
   return all.flatMap((one, index) => all.slice(index + 1).filter((other) => overlap(one, other)).map((other) => `${one.what} over ${other.what}`))
 }
+
+/** Lines of different texts that stand over one another closer than any line does to the next. */
+export function crowded(page: LaidOutPage, fonts: Fonts): string[] {
+  const all = textsOf(page).flatMap((text, index) => lineBounds(text, fonts).map((bounds) => ({ ...bounds, size: text.size, index })))
+  return all.flatMap((one) =>
+    all
+      .filter((other) => other.index !== one.index && other.bottom > one.bottom + 0.5 && other.left < one.right && one.left < other.right)
+      .filter((other) => other.bottom - one.bottom < Math.min(one.size, other.size) * 0.9)
+      .map((other) => `${other.what} close under ${one.what}: ${(other.bottom - one.bottom).toFixed(1)} points`),
+  )
+}
