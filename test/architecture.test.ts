@@ -21,8 +21,8 @@ const may: Readonly<Record<string, readonly string[]>> = {
   collect: ['model', 'words'],
   docs: ['model', 'parse'],
   load: ['model'],
-  export: ['model', 'words', 'render', 'typography', 'geometry', 'setup'],
-  build: ['model', 'import', 'collect', 'docs', 'words', 'load', 'parse', 'plan', 'render', 'export', 'typography'],
+  export: ['model', 'words', 'render', 'typography', 'geometry', 'setup', 'toolkit.ts'],
+  build: ['model', 'import', 'collect', 'docs', 'words', 'load', 'parse', 'plan', 'render', 'export', 'typography', 'toolkit.ts'],
   commands: ['model', 'import', 'collect', 'lint', 'build', 'load', 'parse', 'plan', 'render', 'export', 'words'],
   setup: ['cli.ts'],
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { root } from './places.ts'
+import { toolkit } from '../toolkit.ts'
 
 /** What the toolkit itself consists of: a change in any of it may change any output. */
 const parts = ['src', 'slides/theme', 'package-lock.json']
@@ -10,8 +10,8 @@ const parts = ['src', 'slides/theme', 'package-lock.json']
 export async function fingerprint(): Promise<string> {
   const hash = createHash('sha256')
   for (const part of parts) {
-    for (const path of await filesIn(resolve(root, part))) {
-      hash.update(path.slice(root.length).replaceAll('\\', '/')).update('\0').update(await readFile(path))
+    for (const path of await filesIn(resolve(toolkit, part))) {
+      hash.update(path.slice(toolkit.length).replaceAll('\\', '/')).update('\0').update(await readFile(path))
     }
   }
   return hash.digest('hex')

@@ -1,19 +1,16 @@
 import { relative, resolve, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-/** The folder of the toolkit itself. */
-export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)))
+import { toolkit } from '../toolkit.ts'
 
 /** The folders of the toolkit's own that builds read and write. */
 export const folders = {
-  content: resolve(root, 'content'),
-  exercises: resolve(root, 'exercises'),
-  out: resolve(root, 'out'),
-  theme: resolve(root, 'slides/theme'),
-  illustrations: resolve(root, 'slides/theme/illustrations'),
-  decks: resolve(root, 'slides/decks'),
-  custom: resolve(root, 'slides/custom'),
-  cache: resolve(root, 'node_modules/.cache/saljverkstad'),
+  content: resolve(toolkit, 'content'),
+  exercises: resolve(toolkit, 'exercises'),
+  out: resolve(toolkit, 'out'),
+  theme: resolve(toolkit, 'slides/theme'),
+  illustrations: resolve(toolkit, 'slides/theme/illustrations'),
+  decks: resolve(toolkit, 'slides/decks'),
+  custom: resolve(toolkit, 'slides/custom'),
+  cache: resolve(toolkit, 'node_modules/.cache/saljverkstad'),
 } as const
 
 /** A path as messages show it: from the folder one stands in when that is shorter, with forward slashes. */

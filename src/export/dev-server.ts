@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { createServer, parser, resolveOptions } from '@slidev/cli'
+import { toolkit } from '../toolkit.ts'
 
 export interface PresentOptions {
   /** The deck's Markdown file, absolute. */
@@ -23,8 +23,6 @@ export interface Presentation {
   close(): Promise<void>
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
 /**
  * Plays a deck with Slidev's own server, on this machine only; changes of the entry and its data show at once.
  * Slidev remembers the first entry of a process, so there can be only one.
@@ -43,7 +41,7 @@ export async function startPresenting({ entry, port, open, dark = false, cache }
         host: '127.0.0.1',
         port: port ?? 3030,
         strictPort: port !== undefined,
-        fs: { allow: ['node_modules', 'slides', 'src/model'].map((folder) => path.join(root, folder)) },
+        fs: { allow: ['node_modules', 'slides', 'src/model'].map((folder) => path.join(toolkit, folder)) },
       },
     },
     {

@@ -2,7 +2,9 @@
  * The door every npm script goes through. Plain JavaScript on node builtins, because it runs before any package is
  * there: it sees to it that the dependencies and a browser are in place, then hands over to the command line.
  */
+import path from 'node:path'
 import process from 'node:process'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ensureBrowser } from './ensure-browser.mjs'
 import { ensurePackages } from './ensure-packages.mjs'
 
@@ -35,9 +37,8 @@ if (command === 'test') {
   const { runTests } = await import('./test.mjs')
   process.exitCode = await runTests(args)
 } else {
-  const { register } = await import('tsx/esm/api')
-  register()
-  const { main } = await import('../cli.ts')
+  const { compile } = await import('./compile.mjs')
+  const { main } = await import(pathToFileURL(path.join(await compile(fileURLToPath(new URL('../../', import.meta.url))), 'cli.mjs')).href)
   process.exitCode = await main(command === undefined ? [] : [command, ...args])
 }
 

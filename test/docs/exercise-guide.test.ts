@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { blockKinds } from '../../src/blocks/index.ts'
 import { docsFiles } from '../../src/build/docs.ts'
-import { folders, root } from '../../src/build/places.ts'
+import { folders } from '../../src/build/places.ts'
+import { toolkit } from '../../src/toolkit.ts'
 import { readGuide, type ExerciseGuide } from '../../src/docs/read-guide.ts'
 import { parseExercise } from '../../src/parse/exercise.ts'
 import { renderNewExercise } from '../../src/render/new-exercise.ts'
@@ -40,7 +41,7 @@ function keysOf(part: Schema, path = ''): [string, string | undefined][] {
 describe('the guide to exercises', () => {
   it('is what schema and pictures are made of, and has the values that the schema has', async () => {
     for (const [path, text] of await docsFiles(await fonts())) {
-      expect(await readFile(path, 'utf8').catch(() => ''), `${path.slice(root.length + 1)} is not as the program makes it now: run npm run docs`).toBe(text)
+      expect(await readFile(path, 'utf8').catch(() => ''), `${path.slice(toolkit.length + 1)} is not as the program makes it now: run npm run docs`).toBe(text)
     }
   }, 120_000)
 

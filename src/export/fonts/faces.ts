@@ -1,8 +1,9 @@
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type { FontId } from '../../model/font.ts'
+import { toolkit } from '../../toolkit.ts'
 
 /** Where the committed fonts are: the same files on slides and sheets. */
-export const fontFolder = fileURLToPath(new URL('../../../slides/theme/fonts/', import.meta.url))
+export const fontFolder = join(toolkit, 'slides/theme/fonts')
 
 /** The files of each face; a character is shown by the first file that has it. */
 export const chains: Readonly<Record<FontId, readonly string[]>> = {

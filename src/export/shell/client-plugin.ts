@@ -1,9 +1,10 @@
-import { fileURLToPath } from 'node:url'
+import path from 'node:path'
 import type { Plugin } from 'vite'
+import { toolkit } from '../../toolkit.ts'
 import type { ShellKind } from './open.ts'
 
 /** The path of a module of the shell's own, with slashes. */
-export const client = (name: string): string => fileURLToPath(new URL(`client/${name}`, import.meta.url)).replaceAll('\\', '/')
+export const client = (name: string): string => path.join(toolkit, 'src/export/shell/client', name).replaceAll('\\', '/')
 
 /**
  * Puts the shell's own modules in the place of Slidev's list of slides and of the theme's deck data. `sections` names for

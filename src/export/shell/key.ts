@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { toolkit } from '../../toolkit.ts'
 
-const require = createRequire(import.meta.url)
+const here = createRequire(import.meta.url)
 /** Illustrations come to the shell as data. */
 const ignored = ['node_modules', 'illustrations']
 /** The builder, and what the client takes from the rest of the toolkit. */
-const own = ['.', '../../render/slidev/'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)))
+const own = ['src/export/shell', 'src/render/slidev'].map((folder) => path.join(toolkit, folder))
 const packages = ['@slidev/cli', 'vite', 'vue']
 
 /** What a shell is made of, as a hash: the files in these folders, this builder, the packages that build it, and what else is said. */
@@ -21,7 +21,7 @@ export async function shellKey(folders: readonly string[], more: readonly string
 }
 
 async function versionOf(name: string): Promise<string> {
-  const text = await readFile(require.resolve(`${name}/package.json`), 'utf8')
+  const text = await readFile(here.resolve(`${name}/package.json`), 'utf8')
   return (JSON.parse(text) as { version: string }).version
 }
 

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { compile } from '../../setup/compile.mjs'
+import { toolkit } from '../../toolkit.ts'
 import { EnvironmentFailure } from '../browser/failure.ts'
 import { shellKey } from './key.ts'
 import { commit, isWhole, scratchFolder, sweep } from './store.ts'
@@ -72,9 +72,8 @@ export interface BuildArguments {
 
 /** Runs `build-main.ts` in a process of its own, without a terminal to ask questions on; ends it with this process. */
 async function runBuild(wanted: BuildArguments): Promise<void> {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  const program = fileURLToPath(new URL('build-main.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', tsx, program, JSON.stringify(wanted)], {
+  const program = path.join(await compile(toolkit), 'build-shell.mjs')
+  const child = spawn(process.execPath, [program, JSON.stringify(wanted)], {
     env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', NO_COLOR: '1', FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

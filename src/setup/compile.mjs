@@ -1,0 +1,80 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
+import path from 'node:path'
+
+/** What is started: the command line, and the builder of slide shells, which runs in a process of its own. */
+const entries = { cli: 'src/cli.ts', 'build-shell': 'src/export/shell/build-main.ts' }
+
+/** Packages that look for files of their own, or that Slidev and the browser bring along. */
+const external = ['@slidev/*', 'esbuild', 'fontkit', 'linkedom', 'playwright-chromium', 'subset-font', 'vite', 'vue']
+
+const unusedAfterDays = 2
+
+/**
+ * Compiles the TypeScript into a program that starts at once, with the packages it uses in it; once for each change of
+ * the source. The program may be deleted at any time.
+ *
+ * @param {string} root the toolkit's folder
+ * @returns {Promise<string>} the folder with a file for each of `entries`
+ */
+export async function compile(root) {
+  const store = path.join(root, 'node_modules/.cache/saljverkstad/programs')
+  const folder = path.join(store, sourceHash(root))
+  if (existsSync(path.join(folder, 'cli.mjs'))) {
+    const now = new Date()
+    utimesSync(folder, now, now)
+    return folder
+  }
+  const scratch = `${folder}-${randomUUID()}`
+  try {
+    const { build } = await import('esbuild')
+    await build({
+      absWorkingDir: root,
+      entryPoints: entries,
+      outdir: scratch,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20.19',
+      mainFields: ['module', 'main'],
+      external,
+      // Packages of the older kind ask for others with `require`.
+      banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+      sourcemap: 'linked',
+      legalComments: 'none',
+      logLevel: 'error',
+    })
+    renameSync(scratch, folder)
+  } catch (error) {
+    // Another process may have been faster.
+    if (!existsSync(path.join(folder, 'cli.mjs'))) throw error
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+  sweep(store, folder)
+  return folder
+}
+
+/** Of every file that the program is made of, and of the packages in it. @type {(root: string) => string} */
+function sourceHash(root) {
+  const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')))
+  for (const file of filesIn(path.join(root, 'src'))) hash.update(`\n${path.relative(root, file)}\n`).update(readFileSync(file))
+  return hash.digest('hex').slice(0, 32)
+}
+
+/** @type {(folder: string) => string[]} */
+function filesIn(folder) {
+  const found = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return found.flatMap((one) => (one.isDirectory() ? filesIn(path.join(folder, one.name)) : [path.join(folder, one.name)]))
+}
+
+/** Removes programs that nothing has started for some days; one that runs may still have parts of itself to load. @type {(store: string, keep: string) => void} */
+function sweep(store, keep) {
+  for (const name of readdirSync(store)) {
+    const folder = path.join(store, name)
+    const days = (Date.now() - statSync(folder).mtimeMs) / 86_400_000
+    if (folder !== keep && days > unusedAfterDays) rmSync(folder, { recursive: true, force: true })
+  }
+}
