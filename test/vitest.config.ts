@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     projects: [
-      { extends: true, test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: ['test/**/*.slow.test.ts'], testTimeout: 120_000 } },
+      { extends: true, test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: ['**/node_modules/**', 'test/**/*.slow.test.ts'], testTimeout: 120_000 } },
       { extends: true, test: { name: 'slow', include: ['test/**/*.slow.test.ts'], fileParallelism: false, testTimeout: 600_000, hookTimeout: 600_000, sequence: { groupOrder: 1 } } },
     ],
   },

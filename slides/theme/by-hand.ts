@@ -53,7 +53,7 @@ const shapes = {
   cover: { kicker: text, heading: text, size: number(84), idea: optional, scene },
   beats: { heading: text, size: number(36), start: number(1), beats: texts },
   quote: { text, size: number(54), by: optional },
-  idea: { text, size: number(64) },
+  idea: { text, size: number(64), scene },
   questions: { heading: text, size: number(46), questions: texts },
   exercise: { kicker: text, heading: text, size: number(64), invitation: optional, invitationSize: number(), purpose: optional, scene },
   steps: { kicker: text, heading: text, size: number(), steps },

@@ -28,11 +28,13 @@ export const circles: BlockKind<CirclesBlock> = {
   },
   layout(block, sheet) {
     const head = headPiece(block, sheet)
-    const { width } = bands(block.rings.length, (block.rows * row) / 2, sheet.width)
-    if (width < narrowest) {
-      sheet.report(diagnostic('does-not-fit', sheet.place, `${block.rings.length} rings leave lines of ${Math.floor(width)} points each`, 'give the block fewer rings'))
+    const room = roomFor(block, block.rows, sheet)
+    if (room.width < narrowest) {
+      sheet.report(diagnostic('does-not-fit', sheet.place, `${block.rings.length} rings leave lines of ${Math.floor(room.width)} points each`, 'give the block fewer rings, or shorter names'))
     }
-    return [...head, rings(block, sheet, block.rows, head.length > 0 ? 8 + sheet.gap(4) : blockSpace)]
+    let most = 0
+    while (block.rows + most < mostRows && roomFor(block, block.rows + most + 1, sheet).named === room.named) most += 1
+    return [...head, rings(block, sheet, block.rows, room.named, most, head.length > 0 ? 8 + sheet.gap(4) : blockSpace)]
   },
 }
 
@@ -44,17 +46,16 @@ const between = 2
 const clear = 9
 /** The one in the middle, whose circles these are. */
 const self = 13
-/** A ring that is narrower than this, in points, has no room for a name. */
+/** Lines that are shorter than this, in points, have no room for a name or a word. */
 const narrowest = 40
 
 /**
  * Rings as wide as a page: circles around the middle of the left edge, so large that their rings become bands side by
  * side, each with a name and lines. What a panel shows of them leaves no corner that one cannot write in.
  */
-function rings(block: CirclesBlock, sheet: SheetContext, rows: number, space: number): Piece {
+function rings(block: CirclesBlock, sheet: SheetContext, rows: number, named: number, most: number, space: number): Piece {
   const count = block.rings.length
   const lines = rows * row
-  const named = namesHeight(block, sheet)
   const { width, starts, radii } = bands(count, (named + lines) / 2, sheet.width)
   const height = 2 * pad + named + lines
   const panel = { x: 0.5, y: 0.5, width: sheet.width - 1, height: height - 1, radius: 5 }
@@ -79,20 +80,19 @@ function rings(block: CirclesBlock, sheet: SheetContext, rows: number, space: nu
   return {
     height, items: [figure, ...fields], space,
     // Rings are filled before anything else on their page.
-    grow: { unit: row, size: 3 * rows * row, most: mostRows - rows, to: (steps) => rings(block, sheet, rows + steps, space) },
+    grow: { unit: row, size: 3 * rows * row, most, to: (steps) => rings(block, sheet, rows + steps, named, 0, space) },
   }
 }
 
-/** The height of the names over as many lines as there can be: more lines make a panel higher, its bands narrower, and break names. */
-function namesHeight({ rings }: CirclesBlock, sheet: SheetContext): number {
-  let height = 0
-  for (let turn = 0; turn < 8; turn += 1) {
-    const { width } = bands(rings.length, (height + mostRows * row) / 2, sheet.width)
-    const needed = Math.max(...rings.map((name) => nameOf(name, 0, 0, width, sheet).bottom)) + between
-    if (needed <= height) break
-    height = needed
+/** The height of the names with so many lines under them, and how wide both are. Every line more makes the panel higher and its bands narrower, and may break a name. */
+function roomFor({ rings: names }: CirclesBlock, rows: number, sheet: SheetContext): { named: number; width: number } {
+  let named = 0
+  for (;;) {
+    const { width } = bands(names.length, (named + rows * row) / 2, sheet.width)
+    const needed = Math.max(...names.map((name) => nameOf(name, 0, 0, width, sheet).bottom)) + between
+    if (needed <= named || width < narrowest) return { named, width }
+    named = needed
   }
-  return height
 }
 
 const nameOf = (name: string, x: number, y: number, width: number, sheet: SheetContext): SetText =>

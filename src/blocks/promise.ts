@@ -5,8 +5,8 @@ import type { BlockBase, BlockKind, Piece, SheetContext } from './block.ts'
 import { row, single, writing, writingLine } from './kit/fields.ts'
 import { Flow } from './kit/flow.ts'
 import { blockSpace, joined } from './kit/head.ts'
-import { shareBox, shareWidth } from './kit/share.ts'
-import { capHeight, styles } from './kit/type.ts'
+import { besideTitle, drawShare } from './kit/share.ts'
+import { styles } from './kit/type.ts'
 
 export interface PromiseBlock extends BlockBase {
   readonly kind: 'promise'
@@ -28,11 +28,12 @@ function piece(block: PromiseBlock, sheet: SheetContext, rows: number): Piece {
   const flow = new Flow(sheet)
   const width = sheet.width - inset - 14
   const title = block.title ?? sheet.words.sheet.promise
-  const aside = block.shareable ? shareWidth(sheet) : 0
-  const set = flow.text(title, styles.heading, 'H2', { x: inset, width: width - (aside > 0 ? aside + 16 : 0) }, 9 + sheet.gap(4))
-  if (aside > 0) flow.push(shareBox(title, inset + width - aside, set.first - capHeight(styles.heading, sheet) / 2, sheet))
+  const aside = block.shareable ? besideTitle(sheet) : 0
+  const set = flow.text(title, styles.heading, 'H2', { x: inset, width: width - aside }, 9 + sheet.gap(4))
+  const clear = aside > 0 ? drawShare(title, set, inset + width, flow, sheet) : 0
   if (block.prompt !== undefined) flow.text(block.prompt, styles.prompt, 'P', { x: inset, width }, 6 + sheet.gap(2))
   if (block.hint !== undefined) flow.text(block.hint, styles.hint, 'P', { x: inset, width }, 7)
+  flow.y = Math.max(flow.y, clear)
   const label = joined([title, ...(block.prompt === undefined ? [] : [block.prompt])])
   flow.push(writing(`${sheet.key}.text`, label, { x: inset, y: flow.y + 1 + sheet.gap(3), width }, rows))
   flow.y += 1 + sheet.gap(3) + rows * row

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Item } from '../model/page.ts'
+import type { Item, Text } from '../model/page.ts'
 import { ink, mute, rule } from '../model/palette.ts'
 import type { Shape } from '../model/scene.ts'
 import { integer, text } from '../parse/values.ts'
@@ -43,8 +43,8 @@ function web(block: RadarBlock, sheet: SheetContext, radius: number, space: numb
   const { axes, levels } = block
   const count = axes.length
   const middle = sheet.width / 2
-  const angle = (index: number): number => (index / count) * 2 * Math.PI - Math.PI / 2
-  const names = axes.map((name, index) => axisName(name, angle(index), radius, sheet))
+  const angle = (index: number): number => angleOf(index, count)
+  const names = axisNames(block, radius, sheet)
   const top = Math.min(...names.map((name) => name.top), -radius)
   const point = (index: number, level: number): Point => {
     const r = (radius * level) / levels
@@ -76,18 +76,71 @@ function web(block: RadarBlock, sheet: SheetContext, radius: number, space: numb
   return { height: bottom + 4, items: [figure], space, keepWithNext: true }
 }
 
-/** The web with room to become larger, in steps of six points of its radius. */
+const angleOf = (index: number, count: number): number => (index / count) * 2 * Math.PI - Math.PI / 2
+
+/** The web with room to become larger, in steps of six points of its radius, as long as no name needs more lines for it. */
 function growing(block: RadarBlock, sheet: SheetContext, space: number): Piece {
-  const [smallest, largest] = [88, 148]
-  const [piece, end] = [web(block, sheet, smallest, space), web(block, sheet, largest, space)]
-  const most = (largest - smallest) / 6
-  const unit = (end.height - piece.height) / most
-  const to = (steps: number): Piece => ({ ...web(block, sheet, smallest + steps * 6, space), height: piece.height + steps * unit })
+  const [smallest, step, farthest] = [88, 6, 10]
+  const linesAt = (steps: number): number => axisNames(block, smallest + steps * step, sheet).reduce((sum, { item }) => sum + item.lines.length, 0)
+  const lines = linesAt(0)
+  let most = 0
+  while (most < farthest && linesAt(most + 1) === lines) most += 1
+  const piece = web(block, sheet, smallest, space)
+  if (most === 0) return piece
+  // Between the two, no web is taller than in proportion: names only ever move outwards.
+  const unit = (web(block, sheet, smallest + most * step, space).height - piece.height) / most
+  const to = (steps: number): Piece => ({ ...web(block, sheet, smallest + steps * step, space), height: piece.height + steps * unit })
   return { ...piece, grow: { unit, size: piece.height, most, to } }
 }
 
-/** A name beside its axis' end, from the middle of the web. */
-function axisName(name: string, angle: number, radius: number, sheet: SheetContext) {
+/** A name at the end of its axis; positions count from the middle of the web. */
+interface AxisName {
+  readonly item: Text
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The names around the web. Those at its sides stay; where long ones would touch, the others move up or down. */
+function axisNames({ axes }: RadarBlock, radius: number, sheet: SheetContext): AxisName[] {
+  const angles = axes.map((_, index) => angleOf(index, axes.length))
+  const names = axes.map((name, index) => axisName(name, angles[index] as number, radius, sheet))
+  const flatness = (index: number): number => Math.abs(Math.sin(angles[index] as number))
+  const order = axes.map((_, index) => index).sort((a, b) => flatness(a) - flatness(b))
+  const placed: AxisName[] = []
+  for (const index of order) {
+    const outwards = Math.sin(angles[index] as number) < 0 ? -1 : 1
+    let name = names[index] as AxisName
+    for (let other = touching(name, placed, sheet); other; other = touching(name, placed, sheet)) {
+      name = lowered(name, outwards < 0 ? other.top - apart - name.bottom : other.bottom + apart - name.top)
+    }
+    names[index] = name
+    placed.push(name)
+  }
+  return names
+}
+
+/** From one name's baseline to the capitals of the next, in points. */
+const apart = 7
+
+function touching(name: AxisName, others: readonly AxisName[], sheet: SheetContext): AxisName | undefined {
+  const [left, right] = sidesOf(name, sheet)
+  return others.find((other) => {
+    const [otherLeft, otherRight] = sidesOf(other, sheet)
+    return left < otherRight + apart && otherLeft < right + apart && name.top < other.bottom + apart - 0.01 && other.top < name.bottom + apart - 0.01
+  })
+}
+
+const sidesOf = ({ item }: AxisName, sheet: SheetContext): [number, number] => [
+  Math.min(...item.lines.map(({ x }) => x)),
+  Math.max(...item.lines.map(({ x, text: words }) => x + widthOf(words, styles.strong, sheet))),
+]
+
+const lowered = ({ item, top, bottom }: AxisName, by: number): AxisName => ({
+  item: { ...item, lines: item.lines.map((line) => ({ ...line, y: line.y + by })) }, top: top + by, bottom: bottom + by,
+})
+
+/** A name beside its axis' end: over the web it ends there, under it it begins there, beside it its middle is there. */
+function axisName(name: string, angle: number, radius: number, sheet: SheetContext): AxisName {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
   const upright = Math.abs(cos) < 0.2
   const away = 9
@@ -95,9 +148,8 @@ function axisName(name: string, angle: number, radius: number, sheet: SheetConte
   const width = upright ? Math.min(220, sheet.width) : sheet.width / 2 - Math.abs(px)
   const align = upright ? 'center' : cos > 0 ? 'left' : 'right'
   const x = upright ? -width / 2 : cos > 0 ? px : px - width
-  const set = setText(name, styles.strong, { x, y: 0, width, tag: 'Span', align, balance: true }, sheet)
-  const y = upright ? (sin < 0 ? py - set.bottom : py) : py - set.bottom / 2
-  return { item: { ...set.item, lines: set.item.lines.map((line) => ({ ...line, y: line.y + y })) }, top: y, bottom: y + set.bottom }
+  const { item, bottom } = setText(name, styles.strong, { x, y: 0, width, tag: 'Span', align, balance: true }, sheet)
+  return lowered({ item, top: 0, bottom }, py - (bottom * (1 - sin)) / 2)
 }
 
 /** Where the same values are typed: a row for each profile, a column for each axis. */

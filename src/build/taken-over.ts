@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path'
 import type { CustomFile } from '../load/custom.ts'
 import { diagnostic, fileStart, type Diagnostic } from '../model/diagnostic.ts'
-import type { Section } from '../model/slide.ts'
+import type { Section, Slide } from '../model/slide.ts'
 import { suggestionHint } from '../model/suggest.ts'
 import { renderByHand } from '../render/slidev/index.ts'
 import { changesSince, customSection, type Scenes } from './custom-section.ts'
@@ -27,7 +27,14 @@ export function handFileOf(section: Section, folder: string): HandFile {
     pictures[name] = Buffer.from(base64, 'base64')
   })
   const theme = relative(folder, folders.theme).split(sep).join('/')
-  return { text: renderByHand(section, { theme, pictures: names }), pictures }
+  return { text: renderByHand({ ...section, slides: section.slides.map(withoutLines) }, { theme, pictures: names }), pictures }
+}
+
+/** A slide whose texts do not say where their lines end: whoever changes the words leaves that to the layout. */
+function withoutLines(slide: Slide): Slide {
+  const plain = (value: unknown): unknown =>
+    typeof value === 'string' ? value.replaceAll('\n', ' ') : Array.isArray(value) && value.every((one) => typeof one === 'string') ? value.map(plain) : value
+  return Object.fromEntries(Object.entries(slide).map(([key, value]) => [key, plain(value)])) as unknown as Slide
 }
 
 /** Puts the sections that trainers have taken over in the place of the generated ones, and says what has changed since. */

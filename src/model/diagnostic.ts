@@ -41,7 +41,6 @@ export const codes = {
   'source-changed': 'warning',
   'bad-slides': 'error',
   'no-posts': 'error',
-  'unknown-name': 'error',
   'bad-time': 'error',
   'missing-post': 'error',
   'missing-logo': 'error',

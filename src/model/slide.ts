@@ -30,6 +30,7 @@ export interface CoverSlide extends SlideBase {
   readonly kicker: string
   readonly heading: string
   readonly size: Size
+  /** A line under the title, on a cover written by hand. */
   readonly idea?: string
   readonly scene: Scene
 }
@@ -55,6 +56,7 @@ export interface IdeaSlide extends SlideBase {
   readonly kind: 'idea'
   readonly text: string
   readonly size: Size
+  readonly scene: Scene
 }
 
 export interface QuestionsSlide extends SlideBase {
@@ -129,7 +131,7 @@ export interface ClosingSlide extends SlideBase {
   readonly takeaways: readonly string[]
   readonly postscript?: string
   readonly signoff?: string
-  /** Of the sign-off; without it the layout goes by the text's length. */
+  /** Of the sign-off. */
   readonly signoffSize?: Size
   readonly credit?: string
   readonly scene: Scene

@@ -30,7 +30,6 @@ export const boxes = {
     height: 384,
     kicker: { ...kicker, width: 480 },
     heading: { ...display, lineHeight: 0.98, width: 520, sizes: [116, 100, 84, 72, 60, 50, 42, 34, 28], before: 14 },
-    idea: { ...text, width: 440, sizes: [28], before: 22 },
   },
   beats: {
     height: 424,
@@ -85,10 +84,10 @@ export const boxes = {
   closing: {
     height: 424,
     heading: { ...kicker, width: 540 },
-    takeaway: { ...text, width: 540, sizes: [32, 28, 24], before: 16, gap: 12 },
+    takeaway: { ...display, lineHeight: 1.1, width: 540, sizes: [46, 40, 34, 30, 27, 24], before: 18, gap: 20 },
     postscript: { ...text, font: 'quote', width: 540, sizes: [24], before: 16 },
     /** Chosen by itself: the size is the slide's `signoffSize`. */
-    signoff: { ...display, lineHeight: 1, width: 640, sizes: [88, 64, 48, 38, 30], before: 28 },
+    signoff: { ...text, font: 'quote', lineHeight: 1.1, width: 640, sizes: [40, 36, 32, 28, 24], before: 28 },
     /** In the place of the running foot; what is more than a line grows upwards. */
     credit: { ...text, width: 780, sizes: [17], lineHeight: 20 / 17 },
   },

@@ -1,7 +1,7 @@
 import type { Place } from '../model/diagnostic.ts'
 import { breakable, divide, largestFit, textHeight, type Setting } from './fit.ts'
 import { pieces } from './pieces.ts'
-import { tooLong, type Report, type SectionPlan } from './section-plan.ts'
+import { inLines, tooLong, type Report, type SectionPlan } from './section-plan.ts'
 
 /** What of a list is on one slide. */
 export interface ListPart {
@@ -57,6 +57,6 @@ function partsOfRun(entries: readonly Entry[], { box, room, placeOf }: ListPlan,
     const start = part[0]?.number ?? 1
     const fitted = largestFit(box.sizes.filter((candidate) => candidate <= size), room, (candidate) => sum(part, candidate))
     if (!fitted.fits) report(tooLong(placeOf(start - 1)))
-    return { size: fitted.size, texts: part.map(({ text }) => breakable(text, box, fitted.size, plan.ruler)), start }
+    return { size: fitted.size, texts: part.map(({ text }) => inLines(breakable(text, box, fitted.size, plan.ruler), box, fitted.size, plan.ruler)), start }
   })
 }

@@ -6,6 +6,7 @@ import type { Slide } from '../model/slide.ts'
 import type { Words } from '../words/index.ts'
 import type { CompletePost } from './derive.ts'
 import { breakable, breaksWords, largestFit, lineCount, textHeight, type Ruler, type Setting } from './fit.ts'
+import { senseLines } from './sense-lines.ts'
 
 /** Everything a section is planned from; all of it plain data. */
 export interface SectionPlan {
@@ -68,14 +69,42 @@ export function sizeOf(lines: readonly Line[], height: number, { ruler }: Pick<S
   return unbroken?.fits ? unbroken : largestFit(box.sizes, height, heightAt)
 }
 
-/** The size at which the lines hold, and the sized text with soft hyphens where it needs them; too long a text is reported. */
+/**
+ * The size at which the lines hold, and the sized text with its lines' ends (`\n`) or, where it needs them, soft hyphens;
+ * too long a text is reported.
+ */
 export function fitStack(lines: readonly Line[], height: number, plan: Pick<SectionPlan, 'ruler'>, place: Place, report: Report): { size: number; text: string } {
   const sized = lines.find((line) => line.sized)
   if (!sized?.text) return { size: lines[0]?.box.sizes[0] ?? 24, text: '' }
   const { size, fits } = sizeOf(lines, height, plan)
   if (!fits) report(tooLong(longest(lines, size, plan.ruler)?.place ?? place))
-  return { size, text: breakable(sized.text, sized.box, size, plan.ruler) }
+  const whole = breakable(sized.text, sized.box, size, plan.ruler)
+  return fits && whole === sized.text ? bestLines({ ...sized, text: whole }, lines, size, height, plan.ruler) : { size, text: whole }
 }
+
+/** A headline may be this much smaller for the sake of its lines, and what being half as large would cost them. */
+const smallestForLines = 0.7
+const costOfSize = 14
+
+/** The size and lines of a text that fits at a size: a little smaller where that lets it break better. */
+function bestLines({ text, box }: Line & { readonly text: string }, lines: readonly Line[], largest: number, height: number, ruler: Ruler): { size: number; text: string } {
+  const others = stackHeight(lines.filter((line) => line.sized !== true), largest, ruler) + box.before
+  const ways = box.sizes
+    .filter((size) => size <= largest && size >= largest * smallestForLines)
+    .map((size) => {
+      const room = Math.max(lineCount(text, box, size, ruler), Math.floor((height - others) / (size * box.lineHeight)))
+      const { text: set, cost } = senseLines(text, box, size, ruler, Math.min(room, mostHeadlines))
+      return { size, text: set, cost: cost + costOfSize * (1 - size / largest) }
+    })
+  return ways.reduce((best, way) => (way.cost < best.cost ? way : best))
+}
+
+/** A headline in more lines is reading matter. */
+const mostHeadlines = 6
+
+/** A text of a list in as many lines as it takes anyway. */
+export const inLines = (text: string, box: Line['box'] | Setting, size: number, ruler: Ruler): string =>
+  senseLines(text, box, size, ruler, Math.min(lineCount(text, box, size, ruler), mostHeadlines)).text
 
 /** The line that takes the most room. */
 const longest = (lines: readonly Line[], size: number, ruler: Ruler): Line | undefined =>

@@ -27,7 +27,7 @@ export function closing(plan: SectionPlan, report: Report): Draft[] {
   // The last words stand on one line, as large as that allows, and on several where no size allows it.
   const lines = (size: number): number => lineCount(last, signoff, size, plan.ruler)
   const sizes = [goodRoom, leastRoom].map((least) => signoff.sizes.filter((size) => roomBeside(size) >= least)).find(({ length }) => length > 0) ?? []
-  const signoffSize = sizes.find((size) => lines(size) === 1) ?? sizes.find((size) => size <= 48) ?? signoff.sizes.at(-1) ?? 30
+  const signoffSize = sizes.find((size) => lines(size) === 1) ?? sizes.find((size) => size <= 32) ?? signoff.sizes.at(-1) ?? 24
   const room = roomBeside(signoffSize)
   if (room < leastRoom) {
     const [longest] = [['postscript', post.postscript], ['signoff', last], ['source.credit', source]].sort((a, b) => (b[1]?.length ?? 0) - (a[1]?.length ?? 0))
@@ -48,7 +48,7 @@ export function closing(plan: SectionPlan, report: Report): Draft[] {
       ...(isLast && last ? { signoff: breakable(last, signoff, signoffSize, plan.ruler), signoffSize } : {}),
       ...(isLast && source ? { credit: broken(source, credit, plan) } : {}),
       scene,
-      notes: [paragraph(words.say.closing), ...texts.map((one) => paragraph(one.replaceAll('\u00ad', '')))],
+      notes: [paragraph(words.say.closing), ...texts.map((one) => paragraph(one.replaceAll('\u00ad', '').replaceAll('\n', ' ')))],
       weight: 1 / parts.length,
       place: placeIn(plan, `takeaways.${start - 1}`),
     }

@@ -3,7 +3,7 @@ import { plainText, type Block } from '../model/text.ts'
 import { boxes } from './boxes.ts'
 import { listParts } from './list-parts.ts'
 import { paragraph } from './notes.ts'
-import { broken, fitStack, placeIn, sizeOf, type Draft, type Line, type Report, type SectionPlan, type SlidePart } from './section-plan.ts'
+import { broken, fitStack, placeIn, type Draft, type Line, type Report, type SectionPlan, type SlidePart } from './section-plan.ts'
 import { tableSlides } from './slides-table.ts'
 
 /** What presents a post, from the cover to its questions; one after the other, each makes its slides. */
@@ -12,15 +12,13 @@ export const storyParts: readonly SlidePart[] = [cover, story, figures, quote, i
 function cover(plan: SectionPlan, report: Report): Draft[] {
   const { post, words, scene } = plan
   const place = placeIn(plan, 'title')
-  const { kicker, heading, idea, height } = boxes.cover
-  const title: Line[] = [
+  const { kicker, heading, height } = boxes.cover
+  const lines: Line[] = [
     { text: kickerOf(plan), box: kicker, place: placeIn(plan, 'series.name') },
     { text: post.title, box: heading, sized: true },
   ]
-  const withIdea: Line[] = [...title, { text: post.idea, box: idea }]
-  // An idea that the cover has no room for has a slide of its own all the same.
-  const showsIdea = post.idea !== post.title && sizeOf(withIdea, height, plan).fits
-  const { size, text } = fitStack(showsIdea ? withIdea : title, height, plan, place, report)
+  // The idea waits for its own slide: whoever has read it on the cover does not hear the story.
+  const { size, text } = fitStack(lines, height, plan, place, report)
   const exercise = minutesOf(plan.exercise)
   const notes = [
     paragraph(words.say.cover),
@@ -30,7 +28,7 @@ function cover(plan: SectionPlan, report: Report): Draft[] {
   ]
   return [{
     kind: 'cover', title: post.title, kicker: broken(kickerOf(plan), kicker, plan), heading: text, size,
-    ...(showsIdea ? { idea: broken(post.idea, idea, plan) } : {}), scene, notes, weight: 1, place,
+    scene, notes, weight: 1, place,
   }]
 }
 
@@ -100,7 +98,7 @@ function idea(plan: SectionPlan, report: Report): Draft[] {
   const place = placeIn(plan, 'idea')
   const lines = [{ text: plan.post.idea, box: boxes.idea.text, sized: true as const }]
   const { size, text } = fitStack(lines, boxes.idea.height, plan, place, report)
-  return [{ kind: 'idea', title: plan.post.idea, text, size, notes: [paragraph(plan.words.say.idea)], weight: 1, place }]
+  return [{ kind: 'idea', title: plan.post.idea, text, size, scene: plan.scene, notes: [paragraph(plan.words.say.idea)], weight: 1, place }]
 }
 
 function questions(plan: SectionPlan, report: Report): Draft[] {

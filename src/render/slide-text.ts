@@ -3,7 +3,7 @@ import { plainText } from '../model/text.ts'
 
 /** All that the room reads on a slide, in reading order, without the running foot. */
 export function slideLines(slide: Slide): string[] {
-  return linesOf(slide).filter((line): line is string => line !== undefined && line.trim() !== '')
+  return linesOf(slide).flatMap((line) => (line === undefined || line.trim() === '' ? [] : [line.replaceAll('\n', ' ')]))
 }
 
 /** A slide in words, for whoever hears it instead of seeing it: every line a sentence. */

@@ -4,8 +4,8 @@ import { mm } from '../../model/worksheet.ts'
 import { lineShape } from '../../render/sheet/shape.ts'
 import type { BlockBase, Piece, SheetContext } from '../block.ts'
 import { Flow } from './flow.ts'
-import { shareBox, shareWidth } from './share.ts'
-import { capHeight, styles } from './type.ts'
+import { besideTitle, drawShare } from './share.ts'
+import { styles } from './type.ts'
 
 /** White space above a block, never drawn in: from the last line to write on to the next rule. */
 export const blockSpace = 6 * mm
@@ -26,15 +26,17 @@ const measure = 430
 export function drawHead(block: BlockBase, flow: Flow, sheet: SheetContext, width = sheet.width): boolean {
   const { title, prompt, hint } = block
   if (title === undefined && prompt === undefined && hint === undefined) return false
+  let clear = 0
   if (title !== undefined) {
     flow.shapes(sectionRule(width))
-    const aside = block.shareable ? shareWidth(sheet) : 0
-    const set = flow.text(title, styles.heading, 'H2', { x: 0, width: width - (aside > 0 ? aside + 16 : 0), balance: true }, underRule(sheet))
-    if (aside > 0) flow.push(shareBox(title, width - aside, set.first - capHeight(styles.heading, sheet) / 2, sheet))
+    const aside = block.shareable ? besideTitle(sheet) : 0
+    const set = flow.text(title, styles.heading, 'H2', { x: 0, width: width - aside, balance: true }, underRule(sheet))
+    if (aside > 0) clear = drawShare(title, set, width, flow, sheet)
   }
   const column = { x: 0, width: Math.min(width, measure) }
   if (prompt !== undefined) flow.text(prompt, styles.prompt, 'P', column, title === undefined ? 0 : 6 + sheet.gap(2.5))
   if (hint !== undefined) flow.text(hint, styles.hint, 'P', column, title === undefined && prompt === undefined ? 0 : 7)
+  flow.y = Math.max(flow.y, clear)
   return true
 }
 

@@ -1,9 +1,9 @@
 import type { Item } from '../../model/page.ts'
 import type { SheetContext } from '../block.ts'
 import { check, mark } from './fields.ts'
-import { group } from './flow.ts'
+import { group, type Flow } from './flow.ts'
 import { joined } from './head.ts'
-import { setText, styles, widthOf } from './type.ts'
+import { capHeight, setText, styles, widthOf, type SetText } from './type.ts'
 
 type Sharing = Pick<SheetContext, 'words' | 'key' | 'fonts' | 'hyphenate'>
 
@@ -13,7 +13,17 @@ const beside = 7
 export const shareName = (key: string): string => `${key}.share`
 
 /** How wide the box and its words are on one line, in points. */
-export const shareWidth = (sheet: Sharing): number => mark + beside + widthOf(sheet.words.share, styles.hint, sheet) + 0.5
+const shareWidth = (sheet: Sharing): number => mark + beside + widthOf(sheet.words.share, styles.hint, sheet) + 0.5
+
+/** What the box and its words take of a title's line, with the white space before them. */
+export const besideTitle = (sheet: Sharing): number => shareWidth(sheet) + 16
+
+/** Draws the box beside a title's first line, up to the right edge; returns where it ends, a little below the title's baseline. */
+export function drawShare(title: string, set: SetText, right: number, flow: Flow, sheet: Sharing): number {
+  const middle = set.first - capHeight(styles.heading, sheet) / 2
+  flow.push(shareBox(title, right - shareWidth(sheet), middle, sheet))
+  return middle + mark / 2
+}
 
 /** The box to tick for sharing an answer, with its words, from `x` on; `middle` is the height of its middle. */
 export function shareBox(about: string, x: number, middle: number, sheet: Sharing): Item {

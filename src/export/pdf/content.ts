@@ -10,13 +10,16 @@ const markBeginning = new Set(['BMC', 'BDC'])
 
 /**
  * Reads a content stream (ISO 32000-1, 7.8.2) as operations in order. A path is one operation from its first segment
- * to its painting, a text object one from BT to ET; marks inside of one are dropped, as Chromium sets none there.
+ * to its painting, a text object one from BT to ET; of the marks inside of one those stay that say which characters a
+ * ligature stands for (14.9.4), without which nobody finds a word with an ff in it.
  */
 export function readContent(content: string): Operation[] {
   const operations: Operation[] = []
   let unit = ''
   let within: 'text' | 'path' | undefined
   let operands = ''
+  /** The marks open in a text object, and whether they stay. */
+  let marks: boolean[] = []
   for (const token of tokens(content)) {
     if (!isOperator(token)) {
       operands += `${token} `
@@ -25,13 +28,17 @@ export function readContent(content: string): Operation[] {
     const source = operands + token
     operands = ''
     if (within === 'text') {
-      if (!isMark(token)) unit += `\n${source}`
+      if (markBeginning.has(token)) marks.push(/\/ActualText\b/.test(source) && !/\/MCID\b/.test(source))
+      const stays = token === 'EMC' ? marks.pop() === true : markBeginning.has(token) ? marks.at(-1) === true : !isPoint(token)
+      if (token === 'ET') unit += '\nEMC'.repeat(marks.filter(Boolean).length)
+      if (stays) unit += `\n${source}`
       if (token !== 'ET') continue
       operations.push({ type: 'text', source: unit })
       within = undefined
     } else if (token === 'BT') {
       within = 'text'
       unit = source
+      marks = []
     } else if (pathConstruction.has(token)) {
       unit = within === 'path' ? `${unit}\n${source}` : source
       within = 'path'
@@ -58,7 +65,7 @@ function single(operator: string, source: string): Operation {
 }
 
 const isOperator = (token: string): boolean => /^[A-Za-z'"]/.test(token) && !/^(?:true|false|null)$/.test(token)
-const isMark = (token: string): boolean => token === 'EMC' || token === 'MP' || token === 'DP' || markBeginning.has(token)
+const isPoint = (token: string): boolean => token === 'MP' || token === 'DP'
 
 const token = /\s*(?:(<<|>>|\[|\]|<[^<>]*>|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+)|(\()|%[^\r\n]*)/y
 

@@ -1,4 +1,5 @@
 import { type PDFContext, type PDFRef, PDFRawStream } from 'pdf-lib'
+import { escapeHtml } from '../../render/html.ts'
 import type { FormMark, PdfDocument } from './document.ts'
 import { textString } from './text-string.ts'
 
@@ -29,7 +30,7 @@ export function writeXmp(context: PDFContext, document: PdfDocument): PDFRef {
   const { title, lang, author, subject } = document
   const keywords = keywordsOf(document)
   const inLanguage = (text: string): string =>
-    `<rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt>`
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(text)}</rdf:li></rdf:Alt>`
   const packet = [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
@@ -37,11 +38,11 @@ export function writeXmp(context: PDFContext, document: PdfDocument): PDFRef {
       ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
     '<pdfuaid:part>1</pdfuaid:part>',
     `<dc:title>${inLanguage(title)}</dc:title>`,
-    ...(author ? [`<dc:creator><rdf:Seq><rdf:li>${escape(author)}</rdf:li></rdf:Seq></dc:creator>`] : []),
+    ...(author ? [`<dc:creator><rdf:Seq><rdf:li>${escapeHtml(author)}</rdf:li></rdf:Seq></dc:creator>`] : []),
     ...(subject ? [`<dc:description>${inLanguage(subject)}</dc:description>`] : []),
-    `<dc:language><rdf:Bag><rdf:li>${escape(lang)}</rdf:li></rdf:Bag></dc:language>`,
+    `<dc:language><rdf:Bag><rdf:li>${escapeHtml(lang)}</rdf:li></rdf:Bag></dc:language>`,
     `<pdf:Producer>${producer}</pdf:Producer>`,
-    ...(keywords ? [`<pdf:Keywords>${escape(keywords)}</pdf:Keywords>`] : []),
+    ...(keywords ? [`<pdf:Keywords>${escapeHtml(keywords)}</pdf:Keywords>`] : []),
     '</rdf:Description></rdf:RDF></x:xmpmeta>',
     '<?xpacket end="r"?>',
   ].join('\n')
@@ -49,6 +50,3 @@ export function writeXmp(context: PDFContext, document: PdfDocument): PDFRef {
     PDFRawStream.of(context.obj({ Type: 'Metadata', Subtype: 'XML' }), Buffer.from(packet, 'utf8')),
   )
 }
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -1,5 +1,6 @@
 import { type Block, type Inline, plainText } from '../../model/text.ts'
-import { all, append, type Document, xmlText } from './xml.ts'
+import { escapeHtml } from '../../render/html.ts'
+import { all, append, type Document } from './xml.ts'
 
 /** Writes a slide's notes in paragraphs, with what is strong or emphasised in them. */
 export function writeNotes(document: Document, notes: readonly Block[]): void {
@@ -62,4 +63,4 @@ const also = (properties: string, more: string): string => (properties.includes(
 
 const plain = (text: string): string => run(text, '')
 
-const run = (text: string, properties: string): string => (text === '' ? '' : `<a:r><a:rPr${properties}/><a:t>${xmlText(text)}</a:t></a:r>`)
+const run = (text: string, properties: string): string => (text === '' ? '' : `<a:r><a:rPr${properties}/><a:t>${escapeHtml(text)}</a:t></a:r>`)

@@ -5,7 +5,8 @@ import { repairFonts } from './fonts.ts'
 import { writeNotes } from './notes.ts'
 import { markOrnaments } from './ornaments.ts'
 import { addTitlePlaceholder, markTitle } from './titles.ts'
-import { all, type Document, parseXml, serializeXml, xmlText } from './xml.ts'
+import { escapeHtml } from '../../render/html.ts'
+import { all, type Document, parseXml, serializeXml } from './xml.ts'
 
 /** The earliest date a zip can hold: files of the same content are the same. */
 const epoch = new Date(1980, 0, 1)
@@ -83,6 +84,6 @@ const coreProperties = ({ title }: Deck, locale: string): string =>
   [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">',
-    `<dc:title>${xmlText(title)}</dc:title><dc:language>${locale}</dc:language>`,
+    `<dc:title>${escapeHtml(title)}</dc:title><dc:language>${locale}</dc:language>`,
     '</cp:coreProperties>',
   ].join('\n')

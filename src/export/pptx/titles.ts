@@ -1,5 +1,6 @@
 import type { Slide } from '../../model/slide.ts'
-import { all, append, type Document, type Element, xmlText } from './xml.ts'
+import { escapeHtml } from '../../render/html.ts'
+import { all, append, type Document, type Element } from './xml.ts'
 
 /** What a slide's title says. */
 function titleOf(slide: Slide): string {
@@ -40,7 +41,7 @@ function addHiddenTitle(document: Document, title: string): void {
     tree,
     `<p:sp><p:nvSpPr><p:cNvPr id="${Math.max(...ids) + 1}" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>` +
       '<p:spPr><a:xfrm><a:off x="0" y="-900000"/><a:ext cx="9334500" cy="600000"/></a:xfrm></p:spPr>' +
-      `<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr/><a:t>${xmlText(title)}</a:t></a:r></a:p></p:txBody></p:sp>`,
+      `<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr/><a:t>${escapeHtml(title)}</a:t></a:r></a:p></p:txBody></p:sp>`,
   )
 }
 

@@ -16,14 +16,6 @@ export function append(parent: Element, xml: string): void {
   for (const child of Array.from(piece?.childNodes ?? [])) parent.appendChild(document?.importNode(child, true) ?? child)
 }
 
-/** Text as an XML document can hold it. */
-export const xmlText = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-
 const namespaces = [
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',

@@ -114,7 +114,7 @@ export function matches(post: Pick<Post, 'title' | 'lang'>, paragraphs: readonly
       // A title that is a saying counts when the text says it, whatever little words it is made of.
       const saying = plainForm(exercise.title)
       const quoted = saying.includes(' ') && said.includes(` ${saying} `) ? 15 : 0
-      const shared = [...shares].sort((a, b) => b.share - a.share).map(({ term }) => term)
+      const shared = [...shares].sort((a, b) => b.insisted - a.insisted).map(({ term }) => term)
       const sum = (of: 'share' | 'insisted'): number => shares.reduce((total, one) => total + one[of], 0) + spelled + quoted
       return { exercise, score: sum('share'), certainty: sum('insisted'), shared }
     })
@@ -156,6 +156,9 @@ function standsOut(best: Match, rest: readonly Match[]): boolean {
   return best.score >= mean + distinct * Math.max(deviation, mean * 0.1)
 }
 
+/** Words that two texts may share without being about the same. */
+const faint = new Set('bra många runt själv själva fungerar kallar good many own'.split(' '))
+
 /** The first three shared terms as the text writes them, no two of the same word. */
 function surface(terms: readonly string[], text: string, stem: Stem): string[] {
   const forms = new Map<string, string>()
@@ -166,7 +169,7 @@ function surface(terms: readonly string[], text: string, stem: Stem): string[] {
   const found: string[] = []
   for (const term of terms) {
     const form = forms.get(term)
-    if (form && !found.some((other) => other.toLowerCase().slice(0, 5) === form.toLowerCase().slice(0, 5))) found.push(form)
+    if (form && !faint.has(form.toLowerCase()) && !found.some((other) => other.toLowerCase().slice(0, 5) === form.toLowerCase().slice(0, 5))) found.push(form)
     if (found.length === 3) break
   }
   return found

@@ -1,27 +1,35 @@
+import type { Lang } from '../../model/post.ts'
 import { quotesIn } from './quotes.ts'
 import { plainForm } from './sentences.ts'
+import { isWhole, namesIn, signsOf } from './signs.ts'
 import type { Stem } from './terms.ts'
 
 const longest = 130
-const shortest = 20
+const shortest = 18
 
-const leaning =
-  /^(det|den|de|då|så|men|och|jo|ja|nej|detta|dessa|därför|där|sen|sedan|dessutom|ändå|annars|både|inga|inget|ingen|mer|it|that|this|these|then|so|but|and|yes|no|therefore)\b/iu
-const imperative =
-  /^(ta|våga|tänk|visa|se till|skriv|led|håll|tro|låt|gör|lyssna|fråga|bry|var|gå|lova|sluta|börja|stanna|utmana|minns|glöm|take|dare|think|show|write|keep|let|listen|ask|stop|start|remember)\b/iu
-const pointed =
-  /\b(måste|behöver|aldrig|alltid|viktig\p{L}*|handlar om|bygger på|bättre|bäst\p{L}*|inte .* utan|hellre|must|never|always|need|better|best|rather)\b/iu
-const told = /\b(jag|mig|igår|i går|han|hon|i|me|yesterday|he|she)\b/iu
-const reader = /\b(du|dig|ni|er|vi|oss|you|we|us)\b/iu
-
-/** How an author announces the point. */
-const announced =
-  /^(?:det (?:som )?jag (?:försöker|vill|menar)[^;:]{0,30}? är|min poäng är|poängen är|kontentan är|slutsatsen är|lärdomen är|kort sagt|what i (?:mean|want to say) is|my point is|the point is|in short)(?: att| that)?\s*[;:,]?\s+(?=\S)/iu
-
-/** What the author announces, without the announcement. */
-export const pointOf = (statement: string): string => {
-  const rest = statement.replace(announced, '')
+/** What the author announces or thinks, without the announcement. */
+const pointOf = (statement: string, opening: RegExp): string => {
+  const rest = statement.replace(opening, '')
   return rest === statement ? statement : rest.charAt(0).toUpperCase() + rest.slice(1)
+}
+
+/** Sentences so short that they belong together: "Stanna. Titta. Lyssna." */
+const shortOrder = 30
+
+/** What a text states: its sentences that ask nothing, orders in a row taken together, a point together with its announcement. */
+export function statementsOf(paragraphs: readonly (readonly string[])[], lang: Lang): string[] {
+  const { announced } = signsOf(lang)
+  const isOrder = (sentence: string | undefined): boolean => sentence !== undefined && sentence.length <= shortOrder && isImperative(sentence, lang)
+  return paragraphs.flatMap((sentences) => {
+    const found: string[] = []
+    for (const [index, sentence] of sentences.entries()) {
+      const previous = sentences[index - 1]
+      if (sentence.endsWith('?')) continue
+      if (isOrder(sentence) && isOrder(previous) && found.length > 0) found.push(`${found.pop()} ${sentence}`)
+      else found.push(previous?.endsWith('?') && announced.test(`${previous} ${sentence}`) ? `${previous} ${sentence}` : sentence)
+    }
+    return found
+  })
 }
 
 /** A statement of the text that could fill a slide, and how well it would. */
@@ -33,38 +41,50 @@ export interface Candidate {
 }
 
 /**
- * Weighs a text's statements: the strongest is short, stands by itself, speaks to the reader, holds the words the
- * text and its title turn on, and tends to stand near the end.
+ * Weighs a text's statements: the strongest is short, stands by itself, is meant for everybody, holds the words the
+ * text and its title turn on, comes back, and tends to stand near the end. What happened once is a story, and no point.
  */
-export function weighed(statements: readonly string[], title: string, stem: Stem): Candidate[] {
+export function weighed(statements: readonly string[], title: string, lang: Lang, stem: Stem): Candidate[] {
   const weights = new Map<string, number>()
   for (const word of statements.flatMap(stem)) weights.set(word, (weights.get(word) ?? 0) + 1)
   const inTitle = new Set(stem(title))
+  const names = namesIn(statements)
+  const forms = ` ${statements.map(plainForm).join(' | ')} `
+  const signs = signsOf(lang)
   return statements.flatMap((statement, index): Candidate[] => {
-    const text = pointOf(statement)
-    if (text.length < shortest || text.length > longest || plainForm(text) === plainForm(title)) return []
+    const point = pointOf(statement, signs.announced)
+    const text = pointOf(point, signs.hedged)
+    const form = plainForm(text)
+    if (text.length < shortest || text.length > longest || form === plainForm(title)) return []
     const words = [...new Set(stem(text))]
     const central = words.reduce((sum, word) => sum + Math.min(4, (weights.get(word) ?? 1) - 1), 0) / Math.sqrt(Math.max(words.length, 4))
     const place = (index + 1) / statements.length
+    const again = form.split(' ').length > 2 && forms.split(` ${form} `).length > 2
     const points = [
-      central * 0.5,
+      Math.min(central * 0.5, 2.5),
       Math.min(2, words.filter((word) => inTitle.has(word)).length) * 0.6,
-      text === statement ? 0 : 2,
-      place > 0.75 ? 1 : 0,
-      index === statements.length - 1 ? 1.2 : 0,
-      imperative.test(text) ? 0.6 : 0,
-      pointed.test(text) ? 0.6 : 0,
-      reader.test(text) ? 0.4 : 0,
-      told.test(text) ? -0.7 : 0,
-      leaning.test(text) ? -0.8 : 0,
+      point === statement ? 0 : 2,
+      place > 0.75 && statements.length > 2 ? 0.6 : 0,
+      index === statements.length - 1 && index > 0 ? 0.9 : 0,
+      again ? 2.4 : 0,
+      signs.imperative.test(text) ? 0.4 : 0,
+      signs.pointed.test(text.replace(/\s(?:som|who|which)\s.*$/u, '')) ? 0.8 : 0,
+      signs.reader.test(text) || signs.together.test(text) ? 0.6 : 0,
+      signs.self.test(text) ? -0.9 : 0,
+      signs.past.test(text) ? -1.2 : 0,
+      text.split(/[^\p{L}]+/u).some((word) => names.has(word)) ? -0.8 : 0,
+      signs.leaning.test(text) ? -1.2 : 0,
+      signs.pronoun.test(text) ? -0.6 : 0,
+      signs.referring.test(text) ? -0.6 : 0,
+      again || isWhole(text, lang) ? 0 : -1.2,
       /\d/.test(text) ? -0.4 : 0,
       /^[”“"»–—-]/u.test(text) ? -2 : quotesIn(text).some(({ text: said }) => said.split(' ').length > 2) ? -1.5 : 0,
-      text.length > 100 ? -0.6 : 0,
-      /:$|…$/.test(text) ? -1 : 0,
+      text.length > 100 ? -0.8 : text.length > 75 ? -0.3 : text.length <= 50 ? 0.3 : 0,
+      /:$|…!?$/.test(text) ? -1 : 0,
     ]
     return [{ text, index, score: points.reduce((sum, one) => sum + one, 0) }]
   })
 }
 
 /** Statements that tell the reader to do something, as they stand in the text. */
-export const isImperative = (text: string): boolean => imperative.test(text) && !/[?:]$/.test(text)
+export const isImperative = (text: string, lang: Lang): boolean => signsOf(lang).imperative.test(text) && !/[?:]$/.test(text)

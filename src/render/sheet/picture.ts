@@ -1,6 +1,7 @@
 import { tickReach, type Drawing, type EmbeddedPage, type FieldBox, type Item, type LaidOutPage, type Text } from '../../model/page.ts'
 import { ink, line, rule } from '../../model/palette.ts'
 import type { Shape } from '../../model/scene.ts'
+import { escapeHtml as e } from '../html.ts'
 import { shownText } from './measure.ts'
 import { round } from './shape.ts'
 
@@ -32,17 +33,10 @@ export function sheetPicture(page: LaidOutPage): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${defs}<rect width="100%" height="100%" fill="#ffffff"/>${parts.join('')}</svg>`
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Text that is safe between tags and in attributes; characters that XML 1.0 forbids are left out. */
-export function escapeXml(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '').replace(/[&<>"]/g, (one) => escapes[one] as string)
-}
-
 function textLines({ font, size, color, tracking, lines }: Text): string {
   const spacing = tracking ? ` letter-spacing="${round((tracking * size) / 1000)}"` : ''
   const style = `font-family="'${families[font]}'" font-size="${size}" fill="${color}"${spacing} xml:space="preserve"`
-  return lines.map(({ x, y, text }) => `<text x="${round(x)}" y="${round(y)}" ${style}>${escapeXml(shownText(text))}</text>`).join('')
+  return lines.map(({ x, y, text }) => `<text x="${round(x)}" y="${round(y)}" ${style}>${e(shownText(text))}</text>`).join('')
 }
 
 function path(shape: Shape): string {
@@ -51,7 +45,7 @@ function path(shape: Shape): string {
     ['fill', fill], ['stroke', stroke], ['stroke-width', strokeWidth], ['stroke-linecap', lineCap],
     ['stroke-linejoin', lineJoin], ['opacity', opacity], ['fill-rule', evenOdd ? 'evenodd' : undefined],
   ]
-  return `<path d="${escapeXml(d)}"${pairs.map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeXml(String(value))}"`)).join('')}/>`
+  return `<path d="${e(d)}"${pairs.map(([name, value]) => (value === undefined ? '' : ` ${name}="${e(String(value))}"`)).join('')}/>`
 }
 
 /** The place of a page whose file is not at hand here. */
@@ -75,7 +69,7 @@ function fieldMarks({ x, y, width, height, field }: FieldBox): string {
   if (field.value) {
     const lines = field.value.split(/\r\n|\r|\n/)
     const size = field.size || 11
-    return lines.map((line, index) => `<text x="${round(x + 2)}" y="${round(y + size * 1.1 + index * size * 1.2)}" font-family="'${families.text}'" font-size="${size}" fill="${ink}">${escapeXml(line)}</text>`).join('')
+    return lines.map((line, index) => `<text x="${round(x + 2)}" y="${round(y + size * 1.1 + index * size * 1.2)}" font-family="'${families.text}'" font-size="${size}" fill="${ink}">${e(line)}</text>`).join('')
   }
   if (!field.pitch) return ''
   const rows = Math.round(height / field.pitch)

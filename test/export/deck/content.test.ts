@@ -48,6 +48,11 @@ describe('a content stream', () => {
     ])
   })
 
+  test('keeps what a ligature stands for, and no other mark in a text', () => {
+    const [text] = readContent('BT /P <</MCID 3>> BDC /Span<</ActualText (f\\)f) >> BDC <02af> Tj EMC /Other MP <0148> Tj EMC ET')
+    expect(text?.source.split('\n')).toEqual(['BT', '/Span << /ActualText (f\\)f) >> BDC', '<02af> Tj', 'EMC', '<0148> Tj', 'ET'])
+  })
+
   test('that is broken is an error', () => {
     expect(() => readContent('BT (no end')).toThrow('no end')
     expect(() => readContent('{ 1 }')).toThrow('Unexpected content')

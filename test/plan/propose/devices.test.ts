@@ -17,6 +17,11 @@ describe('quotes', () => {
     ['”Det är kallt”, sa hon.', 'Det är kallt', undefined],
     ['När lampan slocknade ropade alla; ”Nu blir det mörkt”.', 'Nu blir det mörkt', undefined],
     ['“It is cold,” said Ann.', 'It is cold,', 'Ann'],
+    ['Något vägde tungt, vilket fick min son att trött och lite surt säga: ”Nu är det kallt”.', 'Nu är det kallt', 'Min son'],
+    ['En granne gjorde häromdagen en iakttagelse; ”Det är kallt”.', 'Det är kallt', 'En granne'],
+    ['En mycket klok chef jag känner, vars namn är hemligt, sa till mig att; ”Det är kallt”.', 'Det är kallt', 'En mycket klok chef'],
+    ['En dag fick jag höra: ”Det är kallt”.', 'Det är kallt', undefined],
+    ['”Det är kallt”, sa en gammal på bänken.', 'Det är kallt', 'En gammal'],
   ])('%s', (text, said, by) => {
     expect(quotesIn(text)[0]).toMatchObject({ text: said, ...(by ? { by } : {}) })
     expect(quotesIn(text)[0]?.by).toBe(by)
@@ -28,6 +33,15 @@ describe('quotes', () => {
       text: 'Var har du lagt nyckeln?',
       by: 'Per',
     })
+  })
+
+  it('are looked for across paragraphs, and keep the full stop that stands behind the marks', () => {
+    expect(strongestQuote(['En granne sa:', '”Det är kallt. Ta på dig mössan”.'])).toEqual({ text: 'Det är kallt. Ta på dig mössan.', by: 'En granne' })
+  })
+
+  it('give the sentence that is about the matter, when they are too long', () => {
+    const long = `”${'Först kommer en lång mening om vädret som ingen behöver höra i dag. '.repeat(2)}Den som lyssnar säljer mest. Sedan regnade det hela vägen hem till Luleå och det var kallt.”`
+    expect(strongestQuote([long], 'sv', (text) => (text.includes('lyssnar') ? 2 : 0))?.text).toBe('Den som lyssnar säljer mest.')
   })
 
   it('stay whole inside their sentence', () => {
@@ -53,6 +67,28 @@ describe('questions', () => {
         'sv',
       ),
     ).toEqual(['När lyssnade du senast på en kund?', 'Hur fort hinner vi fram?', 'Vem ringer du i morgon?'])
+  })
+})
+
+describe('questions for the room', () => {
+  it('stand without what leads up to them', () => {
+    expect(ownQuestions(['Men hur lika är vi egentligen? Så, gör det med ett mål; Hur blir kunden rikare på riktigt?'], 'sv')).toEqual([
+      'Hur lika är vi egentligen?',
+      'Hur blir kunden rikare på riktigt?',
+    ])
+  })
+
+  it('are not those that only the text can answer', () => {
+    expect(ownQuestions(['Resultatet? Vad är det som får dem att tro det? Vad sa hon egentligen? Att ingen annan har dem?'], 'sv')).toEqual([])
+  })
+
+  it('take in the title, where it asks and the text does not', () => {
+    expect(ownQuestions(['Det vet ingen.'], 'sv', 'Varför ringer vi inte?')).toEqual(['Varför ringer vi inte?'])
+    expect(ownQuestions(['Det vet ingen.'], 'sv', 'Kyla – ett sätt att frysa?')).toEqual([])
+  })
+
+  it('are not taken for the author’s alone because of a little i', () => {
+    expect(ownQuestions(['Hur ser det ut i köket på huvudkontoret? Vad händer i leden?'], 'sv')).toHaveLength(2)
   })
 })
 
@@ -89,6 +125,60 @@ describe('a draft', () => {
     expect(
       draft('Igår såg jag en gammal sångare på en scen.\n\nDet jag vill komma till är: gamla låtar håller fortfarande.\n\nSedan gick vi hem genom snön.').idea,
     ).toBe('Gamla låtar håller fortfarande.')
+  })
+
+  it.each([
+    [
+      'an announcement that asks',
+      'Vi stod länge i kön. Vad jag vill säga med detta? Poängen? Jo, kunden minns hur det kändes.',
+      'Kunden minns hur det kändes.',
+    ],
+    ['orders in a row', 'Igår gick det fel. Stanna upp. Lyssna färdigt. Fråga sedan. Hon gick hem.', 'Stanna upp. Lyssna färdigt. Fråga sedan.'],
+    [
+      'what the author thinks',
+      'Igår gick det fel igen hos grannen. Jag tror att kunden märker vem som bryr sig. Hon gick hem.',
+      'Kunden märker vem som bryr sig.',
+    ],
+    [
+      'what comes back',
+      '”Pelle, en kund i halvtimmen ska det vara”, sa hon.\n\nPelle skrattade åt det hela vägen hem.\n\nEn kund i halvtimmen. Det försökte vi med.',
+      'En kund i halvtimmen.',
+    ],
+    [
+      'what is not what happened',
+      'Göran fortsatte förklara det för oss fem. Kunden köper hellre av den som lyssnar. Sedan skrattade Göran åt det.',
+      'Kunden köper hellre av den som lyssnar.',
+    ],
+  ])('makes an idea of %s', (_, body, idea) => {
+    expect(draft(body).idea).toBe(idea)
+  })
+
+  it('tells in whole sentences what does not stand elsewhere', () => {
+    const { story, takeaways, quote } = draft(
+      [
+        'I butiken, i köket, hos grannen. Jag gick till en butik i Luleå.',
+        '”Du får gärna känna på tyget”, sa Karin.',
+        'Mer nöjd och glad. Karin hämtade tre rockar från lagret och lät mig prova dem, vilket tog en hel timme av hennes dag i butiken.',
+        'Vad hände sedan? Jag köpte två rockar.',
+        'Kunden minns den som tog sig tid. Ge kunden en timme av din dag.',
+      ].join('\n\n'),
+    )
+    expect(quote).toEqual({ text: 'Du får gärna känna på tyget', by: 'Karin' })
+    expect(story.slice(0, 3)).toEqual([
+      'Jag gick till en butik i Luleå.',
+      'Karin hämtade tre rockar från lagret och lät mig prova dem.',
+      'Jag köpte två rockar.',
+    ])
+    expect(takeaways).toEqual(['Ge kunden en timme av din dag.'])
+  })
+
+  it('takes points behind dashes home, but no conversation', () => {
+    expect(draft('Vi måste bli bättre på att träffa kunden.\n\n– Säljare frågar\n\n– Säljare lyssnar\n\n– Säljare minns').takeaways).toEqual([
+      'Säljare frågar',
+      'Säljare lyssnar',
+      'Säljare minns',
+    ])
+    expect(draft('– Hej på dig.\n\n– Nej tack du.\n\n– Vem där?\n\nDet var grannen.').takeaways).not.toContain('Hej på dig.')
   })
 
   it('asks where a text only asks', () => {

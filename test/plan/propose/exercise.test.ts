@@ -91,7 +91,7 @@ describe('over a page of twenty posts', () => {
     for (const { post, proposal } of results) {
       const text = spokenParagraphs(post).join(' ').toLowerCase()
       expect(text).toContain(proposal.idea.toLowerCase())
-      for (const question of proposal.questions) expect(text).toContain(question.toLowerCase())
+      for (const question of proposal.questions) expect(`${post.title.toLowerCase()} ${text}`).toContain(question.toLowerCase())
     }
   })
 })

@@ -1,3 +1,4 @@
+import type { WorksheetBlock } from '../../../src/blocks/index.ts'
 import type { Fonts } from '../../../src/model/font.ts'
 import type { Field, FieldBox, Group, Item, LaidOutPage, Text } from '../../../src/model/page.ts'
 import { mm, type Paper } from '../../../src/model/worksheet.ts'
@@ -89,4 +90,21 @@ export function crowded(page: LaidOutPage, fonts: Fonts): string[] {
       .filter((other) => other.bottom - one.bottom < Math.min(one.size, other.size) * 0.9)
       .map((other) => `${other.what} close under ${one.what}: ${(other.bottom - one.bottom).toFixed(1)} points`),
   )
+}
+
+/** Blocks of which a page shows only the words that open them, while all they are about is on the next page. */
+export function lonely(pages: readonly LaidOutPage[], blocks: readonly WorksheetBlock[]): string[] {
+  const sections = pages.map((page) => groupsOf(page).filter(({ tag, id }) => tag === 'Sect' && id !== undefined && id !== 'sheet'))
+  const ids = [...new Set(sections.flat().map(({ id }) => id))]
+  const isBegun = ({ id, items }: Group): boolean => {
+    const all = flatten(items)
+    if (all.some((item) => item.type === 'field' || (item.type === 'group' && item.tag === 'Figure'))) return true
+    const { kind, title, prompt, hint } = blocks[ids.indexOf(id)] as WorksheetBlock
+    const opening = [title, prompt, hint].filter((one) => one !== undefined).length
+    return (kind === 'text' || kind === 'steps') && all.filter(({ type }) => type === 'text').length > opening
+  }
+  return sections.flatMap((on, index) => {
+    const goesOn = (id: string | undefined): boolean => sections[index + 1]?.some((other) => other.id === id) ?? false
+    return on.filter((section) => goesOn(section.id) && !isBegun(section)).map(({ id }) => `page ${index + 1} ends with the heading of ${id}`)
+  })
 }

@@ -31,7 +31,7 @@ export function sampleSection(slug: string, mark = ''): Section {
   const slides: Slide[] = [
     { ...base(`Stanna upp${mark}`), kind: 'cover', kicker: 'En serie · dag 12', heading: `Stanna upp${mark}`, size: 84, idea: 'Den som alltid är på väg missar det som passerar.', scene },
     { ...base('Jägaren', 2), kind: 'beats', heading: 'Jägaren och säljaren', size: 46, start: 1, beats: ['Jägaren väljer sitt pass.', 'Sedan sitter han still.', 'Vem ser viltet?'] },
-    { ...base('Tanken', 3), kind: 'idea', text: 'Bråttom är ibland det långsammaste sättet att komma fram.', size: 64 },
+    { ...base('Tanken', 3), kind: 'idea', text: 'Bråttom är ibland det långsammaste sättet att komma fram.', size: 64, scene },
     { ...base('Citat', 4), kind: 'quote', text: 'Ibland är det klokaste draget att stå alldeles still.', size: 54, by: 'En vän, på en promenad' },
     { ...base('Frågor', 5), kind: 'questions', heading: 'Att fundera på', size: 46, questions: ['När satt du senast still en hel timme?', 'Vilken affär såg du för sent?'] },
     { ...base('Övning', 6), kind: 'exercise', kicker: 'Övning · 15 minuter', heading: 'STOPP', size: 58, invitation: 'Ta en affär som rusar just nu.', purpose: 'Att välja i stället för att rusa.', scene },
