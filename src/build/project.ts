@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { loadImage, imageTypes, type LoadedImage } from '../load/images.ts'
+import { imageFile, imageTypes, loadImage, type LoadedImage } from '../load/images.ts'
 import { readSources } from '../load/sources.ts'
 import { diagnostic, fileStart, type Diagnostic, type Place } from '../model/diagnostic.ts'
 import type { Exercise } from '../model/exercise.ts'
@@ -38,6 +38,8 @@ export interface Project {
   readonly workshops: readonly ReadyWorkshop[]
   /** Every workshop there is, those with errors too. */
   readonly workshopIds: readonly string[]
+  /** Files they refer to that lie anywhere: pictures, logos, lists of participants; absolute. */
+  readonly others: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -69,6 +71,7 @@ export async function readProject(options: Pick<Options, 'content' | 'exercises'
 
   const slugs = postFiles.paths.map(slugOf)
   const posts: ReadyPost[] = []
+  const others: string[] = []
   for (const source of postFiles.sources) {
     const parsed = parsePost(source)
     const images = await readImages(parsed.images)
@@ -81,6 +84,7 @@ export async function readProject(options: Pick<Options, 'content' | 'exercises'
       ...(parsed.post ? checkReferences(parsed.post, exercises, scenes) : []),
     ]
     diagnostics.push(...found)
+    others.push(...parsed.images.map(({ src, place }) => imageFile(src, resolve(place.path))))
     if (!parsed.post || found.some(({ severity }) => severity === 'error')) continue
     const post = withExercise(parsed.post, library, wordsFor(parsed.post.lang))
     const exercise = post.exercise && exercises.get(post.exercise.use)?.exercise
@@ -91,8 +95,8 @@ export async function readProject(options: Pick<Options, 'content' | 'exercises'
     const place = fileStart(shown(resolve(options.content, 'posts')))
     diagnostics.push(diagnostic('no-posts', place, 'there are no posts here', 'make the first with: npm run new -- "Its title"'))
   }
-  const { workshops, ids, diagnostics: found } = await readWorkshops(options.content, slugs, coverage, fonts)
-  return { posts: [...posts].sort(inOrder), slugs, scenes, workshops, workshopIds: ids, diagnostics: [...diagnostics, ...found] }
+  const { workshops, ids, others: theirs, diagnostics: found } = await readWorkshops(options.content, slugs, coverage, fonts)
+  return { posts: [...posts].sort(inOrder), slugs, scenes, workshops, workshopIds: ids, others: [...others, ...theirs], diagnostics: [...diagnostics, ...found] }
 }
 
 /** By date where a post has one, then by file name. */
