@@ -2,8 +2,10 @@ import { resolve } from 'node:path'
 import { Outbox } from '../export/files/outbox.ts'
 import { diagnostic, fileStart, type Diagnostic } from '../model/diagnostic.ts'
 import { hyphenator } from '../typography/hyphenate.ts'
+import { wordsFor } from '../words/index.ts'
 import type { Exporter, Job, Product } from './exporter.ts'
 import { exporters } from './exporters.ts'
+import { remember, type LastBuild } from './last-build.ts'
 import type { Options } from './options.ts'
 import { entriesFolder, shown } from './places.ts'
 import { planAll, type Plan } from './plan-all.ts'
@@ -30,12 +32,16 @@ export interface Built {
  * @throws {EnvironmentFailure} when there is no browser to print with
  */
 export async function build(options: Options, events: Events, tools: Tools): Promise<Built> {
+  const start = Date.now()
   const plan = await planAll(options, tools)
   events.diagnostics(plan.diagnostics)
   const boxes = { out: await Outbox.open(options.out), entries: await Outbox.open(entriesFolder(options)) }
+  const posts = plan.posts.filter(({ diagnostics }) => !diagnostics.some(({ severity }) => severity === 'error'))
+  const lang = posts[0]?.section.lang ?? 'sv'
   const job: Job = {
     options,
-    posts: plan.posts.filter(({ diagnostics }) => !diagnostics.some(({ severity }) => severity === 'error')),
+    posts,
+    collection: plan.project.collection?.title[lang] ?? wordsFor(lang).collection,
     workshops: plan.workshops,
     complete: options.only.length === 0,
     fonts: plan.fonts,
@@ -53,7 +59,9 @@ export async function build(options: Options, events: Events, tools: Tools): Pro
   } finally {
     await run.close()
   }
-  return { posts: job.posts.length, workshops: job.workshops.length, written: run.written, unchanged: run.unchanged, diagnostics: [...plan.diagnostics, ...run.diagnostics] }
+  const counts = { posts: job.posts.length, workshops: job.workshops.length }
+  await remember(options, { ...counts, diagnostics: plan.diagnostics, others: plan.project.others, products: run.products() }, start)
+  return { ...counts, written: run.written, unchanged: run.unchanged, diagnostics: [...plan.diagnostics, ...run.diagnostics] }
 }
 
 type Boxes = Readonly<Record<Exporter['folder'], Outbox>>
@@ -75,6 +83,11 @@ class Run {
     this.#events = events
     this.#boxes = boxes
     for (const exporter of exporters) this.#products.set(exporter, exporter.products(job))
+  }
+
+  /** Everything that was wanted, made now or before. */
+  products(): LastBuild['products'] {
+    return [...this.#products].flatMap(([{ folder }, products]) => products.map(({ path, key }) => ({ folder, path, key })))
   }
 
   /** Makes what is not current of one kind of output. */

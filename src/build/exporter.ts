@@ -10,6 +10,8 @@ import type { Tools } from './tools.ts'
 export interface Job {
   readonly options: Options
   readonly posts: readonly PlannedPost[]
+  /** What the posts together are called, in the language of the first. */
+  readonly collection: string
   readonly workshops: readonly PlannedWorkshop[]
   /** True when the posts are all there are, so that what shows all of them may be made. */
   readonly complete: boolean

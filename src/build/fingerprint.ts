@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { toolkit } from '../toolkit.ts'
-
-/** What the toolkit itself consists of: a change in any of it may change any output. */
-const parts = ['src', 'slides/theme', 'package-lock.json']
+import { toolkitParts } from './places.ts'
 
 /** A hash of the toolkit's own files, part of every output's key. */
 export async function fingerprint(): Promise<string> {
   const hash = createHash('sha256')
-  for (const part of parts) {
-    for (const path of await filesIn(resolve(toolkit, part))) {
+  for (const part of toolkitParts) {
+    for (const path of await filesIn(part)) {
       hash.update(path.slice(toolkit.length).replaceAll('\\', '/')).update('\0').update(await readFile(path))
     }
   }

@@ -1,7 +1,6 @@
 import { inkSaving } from '../render/sheet/mono.ts'
 import { layoutWorkbook } from '../render/sheet/workbook.ts'
 import { layoutWorksheet } from '../render/sheet/worksheet.ts'
-import { wordsFor } from '../words/index.ts'
 import type { Job } from './exporter.ts'
 import { printOf } from './options.ts'
 import type { PlannedPost } from './planned.ts'
@@ -37,7 +36,7 @@ function bind(job: Job): Book {
   const { paper, mono } = printOf(job.options)
   const posts = job.posts.filter((post) => !layoutOf(post, job).diagnostics.some(({ severity }) => severity === 'error'))
   const lang = posts[0]?.worksheet.lang ?? 'sv'
-  const title = wordsFor(lang).collection
+  const title = job.collection
   const book = layoutWorkbook({ title, lang, worksheets: posts.map(({ worksheet }) => worksheet) }, paper, job.fonts.metrics, job.hyphenate(lang))
   return { ...book, pages: mono ? book.pages.map(inkSaving) : book.pages, title, lang, posts }
 }

@@ -13,6 +13,9 @@ export const folders = {
   cache: resolve(toolkit, 'node_modules/.cache/saljverkstad'),
 } as const
 
+/** What the toolkit itself consists of, absolute: a change in any of it may change any output. */
+export const toolkitParts = ['src', 'slides/theme', 'package-lock.json'].map((part) => resolve(toolkit, part))
+
 /** A path as messages show it: from the folder one stands in when that is shorter, with forward slashes. */
 export function shown(path: string, from = process.cwd()): string {
   const short = relative(from, path)

@@ -30,7 +30,7 @@ export interface PlannedPost {
 }
 
 /** Plans the section and the sheet of a post. Pure: the same post always gives the same plan. */
-export function planPost({ post, exercise, scene, images }: ReadyPost, fonts: Fonts): PlannedPost {
+export function planPost({ post, exercise, scene, images, collection }: ReadyPost, fonts: Fonts): PlannedPost {
   const words = wordsFor(post.lang)
   const complete = completePost(post, words)
   const filled = fillParameters(bindBlocks(exercise ?? reflection(complete, words)), post)
@@ -41,6 +41,7 @@ export function planPost({ post, exercise, scene, images }: ReadyPost, fonts: Fo
     scene: picture,
     accent: accentOf(picture),
     words,
+    collection: collection ?? words.collection,
     ruler: { fonts, hyphenate: hyphenator(post.lang) },
     images,
   }

@@ -1,13 +1,15 @@
 import { resolve } from 'node:path'
-import { loadImage, imageTypes, type LoadedImage } from '../load/images.ts'
+import { imageFile, imageTypes, loadImage, type LoadedImage } from '../load/images.ts'
 import { readSources } from '../load/sources.ts'
 import { diagnostic, fileStart, type Diagnostic, type Place } from '../model/diagnostic.ts'
+import type { Collection } from '../model/collection.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { Fonts } from '../model/font.ts'
 import type { Post } from '../model/post.ts'
 import type { Scene } from '../model/scene.ts'
 import { suggestionHint } from '../model/suggest.ts'
 import { checkCharacters } from '../parse/characters.ts'
+import { parseCollection } from '../parse/collection.ts'
 import { parseExercise, type ParsedExercise } from '../parse/exercise.ts'
 import { parsePost, slugOf } from '../parse/post.ts'
 import { parseScene } from '../parse/scene.ts'
@@ -25,6 +27,8 @@ export interface ReadyPost {
   /** Absent when nobody drew one: then it gets a composition derived from the slug. */
   readonly scene?: Scene
   readonly images: Readonly<Record<string, string>>
+  /** What the posts together are called in its language; absent when nobody says. */
+  readonly collection?: string
 }
 
 /** All that a trainer wrote, read and checked. */
@@ -35,9 +39,12 @@ export interface Project {
   readonly slugs: readonly string[]
   /** Illustrations by name; undefined for one that cannot be used. */
   readonly scenes: ReadonlyMap<string, Scene | undefined>
+  readonly collection?: Collection
   readonly workshops: readonly ReadyWorkshop[]
   /** Every workshop there is, those with errors too. */
   readonly workshopIds: readonly string[]
+  /** Files they refer to that lie anywhere: pictures, logos, lists of participants; absolute. */
+  readonly others: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -52,6 +59,8 @@ export async function readProject(options: Pick<Options, 'content' | 'exercises'
   ])
   for (const read of [postFiles, exerciseFiles, drawings, ownDrawings]) diagnostics.push(...read.diagnostics)
 
+  const { collection, diagnostics: ofCollection } = await readCollection(options.content, coverage)
+  diagnostics.push(...ofCollection)
   const exercises = new Map<string, ParsedExercise>()
   for (const source of exerciseFiles.sources) {
     const parsed = parseExercise(source)
@@ -69,6 +78,7 @@ export async function readProject(options: Pick<Options, 'content' | 'exercises'
 
   const slugs = postFiles.paths.map(slugOf)
   const posts: ReadyPost[] = []
+  const others: string[] = []
   for (const source of postFiles.sources) {
     const parsed = parsePost(source)
     const images = await readImages(parsed.images)
@@ -81,18 +91,30 @@ export async function readProject(options: Pick<Options, 'content' | 'exercises'
       ...(parsed.post ? checkReferences(parsed.post, exercises, scenes) : []),
     ]
     diagnostics.push(...found)
+    others.push(...parsed.images.map(({ src, place }) => imageFile(src, resolve(place.path))))
     if (!parsed.post || found.some(({ severity }) => severity === 'error')) continue
     const post = withExercise(parsed.post, library, wordsFor(parsed.post.lang))
     const exercise = post.exercise && exercises.get(post.exercise.use)?.exercise
     const scene = scenes.get(post.illustration ?? post.slug)
-    posts.push({ post, images: images.images, ...(exercise ? { exercise } : {}), ...(scene ? { scene } : {}) })
+    const name = collection?.title[post.lang]
+    posts.push({ post, images: images.images, ...(exercise ? { exercise } : {}), ...(scene ? { scene } : {}), ...(name === undefined ? {} : { collection: name }) })
   }
   if (postFiles.paths.length === 0) {
     const place = fileStart(shown(resolve(options.content, 'posts')))
     diagnostics.push(diagnostic('no-posts', place, 'there are no posts here', 'make the first with: npm run new -- "Its title"'))
   }
-  const { workshops, ids, diagnostics: found } = await readWorkshops(options.content, slugs, coverage, fonts)
-  return { posts: [...posts].sort(inOrder), slugs, scenes, workshops, workshopIds: ids, diagnostics: [...diagnostics, ...found] }
+  const { workshops, ids, others: theirs, diagnostics: found } = await readWorkshops(options.content, slugs, coverage, fonts)
+  return { posts: [...posts].sort(inOrder), slugs, scenes, workshops, ...(collection ? { collection } : {}), workshopIds: ids, others: [...others, ...theirs], diagnostics: [...diagnostics, ...found] }
+}
+
+/** What the posts together are called, if `collection.yaml` beside them says so. */
+async function readCollection(content: string, coverage: ReadonlySet<number>): Promise<{ collection?: Collection; diagnostics: readonly Diagnostic[] }> {
+  const { sources, diagnostics: unread } = await readSources(content, ['collection.yaml'], shown)
+  const [source] = sources
+  if (!source) return { diagnostics: unread }
+  const { collection, diagnostics } = parseCollection(source)
+  const strange = collection ? checkCharacters(collection, source, coverage) : []
+  return { ...(collection && strange.length === 0 ? { collection } : {}), diagnostics: [...diagnostics, ...strange] }
 }
 
 /** By date where a post has one, then by file name. */

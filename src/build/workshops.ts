@@ -29,6 +29,8 @@ export interface Workshops {
   readonly workshops: readonly ReadyWorkshop[]
   /** Every id there is, those with errors too. */
   readonly ids: readonly string[]
+  /** Files they refer to, absolute. */
+  readonly others: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -37,18 +39,26 @@ export async function readWorkshops(content: string, slugs: readonly string[], c
   const files = await readSources(resolve(content, 'workshops'), ['.yaml', '.yml'], shown)
   const diagnostics: Diagnostic[] = [...files.diagnostics]
   const workshops: ReadyWorkshop[] = []
+  const others: string[] = []
   const ids = files.paths.map(workshopId)
   for (const source of files.sources) {
     const { id, workshop, diagnostics: parsed } = parseWorkshop(source)
     const found = [...parsed, ...checkId(id, source.path, ids, slugs), ...(workshop ? checkCharacters(workshop, source, coverage) : []), ...(workshop ? checkPosts(workshop, slugs) : [])]
     const [logo, list] = workshop ? await Promise.all([readLogo(workshop), readList(workshop, fonts)]) : [{ diagnostics: [] }, { diagnostics: [] }]
+    others.push(...(workshop ? filesOf(workshop) : []))
     found.push(...logo.diagnostics, ...list.diagnostics)
     diagnostics.push(...found)
     if (!workshop) continue
     const isSound = !found.some(({ severity }) => severity === 'error')
     workshops.push({ workshop, isSound, ...('logo' in logo && logo.logo ? { logo: logo.logo } : {}), ...('count' in list && list.count !== undefined ? { headcount: list.count } : {}), ...('people' in list && list.people ? { people: list.people } : {}) })
   }
-  return { workshops, ids, diagnostics }
+  return { workshops, ids, others, diagnostics }
+}
+
+/** A logo and a list of participants, by their paths from the workshop's file. */
+function filesOf({ logo, participants, path }: Workshop): string[] {
+  const names = [logo, participants && 'file' in participants ? participants.file : undefined]
+  return names.flatMap((name) => (name === undefined ? [] : [resolve(dirname(resolve(path)), name)]))
 }
 
 function checkId(id: string, path: string, ids: readonly string[], slugs: readonly string[]): Diagnostic[] {

@@ -1,6 +1,10 @@
+import type { Built } from '../build/build.ts'
+import { recall } from '../build/last-build.ts'
+import type { Options } from '../build/options.ts'
 import { shown } from '../build/places.ts'
 import type { Command } from './command.ts'
 import { extraFlags, printFlags, withExtras } from './extras.ts'
+import type { Reporter } from './reporter.ts'
 import { amounts, tally } from './tally.ts'
 
 export const build: Command = {
@@ -16,9 +20,8 @@ export const build: Command = {
   flags: { ...printFlags, ...extraFlags },
   async run({ names, options, flags, report }) {
     const start = performance.now()
-    const [{ build: buildAll }, { openTools }] = await Promise.all([import('../build/build.ts'), import('../build/tools.ts')])
-    const tools = openTools()
-    const built = await buildAll(withExtras(options, flags, names), report, tools).finally(tools.close)
+    const asked = withExtras(options, flags, names)
+    const built = (await unchanged(asked, report)) ?? (await make(asked, report))
     const { errors, warnings, line } = tally(built.diagnostics)
     const seconds = ((performance.now() - start) / 1000).toFixed(1)
     const made = built.written === 0 ? 'nothing to do' : `${built.written} made`
@@ -28,4 +31,18 @@ export const build: Command = {
     )
     return errors > 0 ? 1 : 0
   },
+}
+
+/** What the last build gave, with what it had to say, when nothing has changed since; it is found out without planning anything. */
+async function unchanged(options: Options, report: Reporter): Promise<Built | undefined> {
+  const last = await recall(options)
+  if (!last) return undefined
+  report.diagnostics(last.diagnostics)
+  return { ...last, written: 0, unchanged: last.products.length }
+}
+
+async function make(options: Options, report: Reporter): Promise<Built> {
+  const [{ build }, { openTools }] = await Promise.all([import('../build/build.ts'), import('../build/tools.ts')])
+  const tools = openTools()
+  return build(options, report, tools).finally(tools.close)
 }

@@ -1,6 +1,6 @@
 import type { FontId, Fonts } from '../model/font.ts'
+import { breakableText, linesOf, measured, type Measured } from '../typography/flow.ts'
 import type { Hyphenate } from '../typography/hyphenate.ts'
-import { textWidth } from '../typography/measure.ts'
 
 /** How a text is set in its box; see `boxes.ts`. */
 export interface Setting {
@@ -19,45 +19,23 @@ export interface Ruler {
 /** A little less than the box is wide, for the rounding of a browser's layout. */
 const tolerance = 0.985
 
+/** Texts that were measured, as long as the plan they are for. */
+const texts = new WeakMap<Ruler, Map<string, Measured>>()
+
+function measure(text: string, { font, letterSpacing }: Setting, ruler: Ruler): Measured {
+  const known = texts.get(ruler) ?? new Map<string, Measured>()
+  texts.set(ruler, known)
+  const key = `${font} ${letterSpacing} ${text}`
+  const found = known.get(key) ?? measured(text, { metrics: ruler.fonts[font], letterSpacing, hyphenate: ruler.hyphenate })
+  known.set(key, found)
+  return found
+}
+
 /** Puts soft hyphens into words that are wider than their box, and only there. */
-export function breakable(text: string, box: Setting, size: number, ruler: Ruler): string {
-  const width = (part: string): number => textWidth(part, ruler.fonts[box.font], size, box.letterSpacing)
-  if (width(text) <= box.width * tolerance) return text
-  return text.replace(/\S+/gu, (word) => {
-    if (width(word) <= box.width * tolerance) return word
-    return partsOf(word, ruler).map((part) => (width(part) > box.width * tolerance ? everywhere(part) : part)).join('')
-  })
-}
-
-/** A hyphen in one of these would be taken for a part of it. */
-const isAddress = /^\p{L}+:\/\/|^www\.|\S@\S+\.|\S\/\S+\//u
-
-/** A word at the places where it may break, each marked by a soft hyphen or a space of no width. */
-function partsOf(word: string, { hyphenate }: Ruler): string[] {
-  const marked = /[\u00ad\u200b]/u.test(word) ? word : isAddress.test(word) ? word.replace(/(?<=[/.?&=_@-])(?=.)/gu, '\u200b') : hyphenate(word)
-  return marked.split(/(?<=[\u00ad\u200b])/u)
-}
-
-/** A part that no rule divides (an address, a row of signs) may break between any two characters. */
-const everywhere = (part: string): string => [...part].join('\u200b')
+export const breakable = (text: string, box: Setting, size: number, ruler: Ruler): string => breakableText(measure(text, box, ruler), box.width * tolerance, size)
 
 /** Number of lines a text takes in its box. */
-export function lineCount(text: string, box: Setting, size: number, ruler: Ruler): number {
-  const width = (part: string): number => textWidth(part, ruler.fonts[box.font], size, box.letterSpacing)
-  const room = box.width * tolerance
-  let lines = 1
-  let line = ''
-  for (const word of breakable(text, box, size, ruler).split(/(?<=[\s\u200b\u00ad])/u)) {
-    // A line that ends within a word shows a hyphen.
-    const hyphen = word.endsWith('\u00ad') ? '-' : ''
-    if (width((line + word).trimEnd() + hyphen) <= room) line += word
-    else {
-      if (line !== '') lines += 1
-      line = word
-    }
-  }
-  return lines
-}
+export const lineCount = (text: string, box: Setting, size: number, ruler: Ruler): number => linesOf(measure(text, box, ruler), box.width * tolerance, size)
 
 /** True when a word is wider than its box, so that it must be broken. */
 export const breaksWords = (text: string, box: Setting, size: number, ruler: Ruler): boolean =>

@@ -16,6 +16,8 @@ export interface SectionPlan {
   readonly scene: Scene
   readonly accent: Accent
   readonly words: Words
+  /** What the posts together are called. */
+  readonly collection: string
   readonly ruler: Ruler
   /** Pictures of the body as data URIs, by the path written in the post. */
   readonly images: Readonly<Record<string, string>>

@@ -33,8 +33,8 @@ function cover(plan: SectionPlan, report: Report): Draft[] {
 }
 
 /** The small line above a title: the series and its part, or the collection. */
-export function kickerOf({ post, words }: Pick<SectionPlan, 'post' | 'words'>): string {
-  if (!post.series) return words.collection
+export function kickerOf({ post, words, collection }: Pick<SectionPlan, 'post' | 'words' | 'collection'>): string {
+  if (!post.series) return collection
   return post.series.part === undefined ? post.series.name : words.seriesPart(post.series.name, post.series.part)
 }
 

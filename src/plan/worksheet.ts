@@ -13,7 +13,7 @@ export const bindBlocks = (exercise: Exercise): Exercise => ({
 
 /** The sheet of a post: its exercise, titled, ready to be laid out. */
 export function planWorksheet(plan: SectionPlan): Worksheet {
-  const { post, exercise, words, scene, accent } = plan
+  const { post, exercise, words, collection, scene, accent } = plan
   return {
     id: post.slug,
     lang: post.lang,
@@ -28,7 +28,7 @@ export function planWorksheet(plan: SectionPlan): Worksheet {
     head: exercise.head ?? [words.name, words.date],
     blocks: exercise.worksheet.length > 0 ? exercise.worksheet : [kindOf('steps')?.bind?.({ kind: 'steps' }, exercise) ?? { kind: 'steps' }],
     blockPlaces: exercise.worksheet.map((_, index) => exercise.places[`worksheet.${index}`] ?? fileStart(exercise.path)),
-    foot: `${words.collection} · ${post.title}`,
+    foot: `${collection} · ${post.title}`,
     place: exercise.places['worksheet'] ?? fileStart(exercise.path),
   }
 }

@@ -1,7 +1,7 @@
 import type { FontMetrics } from '../model/font.ts'
 
 /** Soft hyphen and zero width space: where a line may break. */
-const unseen: ReadonlySet<number> = new Set([0xad, 0x200b])
+export const unseen: ReadonlySet<number> = new Set([0xad, 0x200b])
 
 /** Width of one line of text in units of its size (points or pixels), kerned; places where it may break have none. */
 export function textWidth(text: string, font: FontMetrics, size: number, letterSpacing = 0): number {

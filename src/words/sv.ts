@@ -9,7 +9,7 @@ export const sv = {
   minutesLong: (count: number): string => (count === 1 ? '1 minut' : `${count} minuter`),
   exercise: 'Övning',
   stepsTime: (steps: number, debrief: number): string => (debrief > 0 ? `${steps} min + ${debrief} min samtal` : `${steps} min`),
-  seriesPart: (name: string, part: number): string => `${name} · dag ${part}`,
+  seriesPart: (name: string, part: number): string => `${name} · ${/dagbok|kalender/i.test(name) ? 'dag' : 'del'} ${part}`,
   story: 'Så var det',
   questions: 'Att fundera på',
   debrief: 'Efteråt',
@@ -26,7 +26,7 @@ export const sv = {
   workbookOwner: 'Den här arbetsboken tillhör',
   share: 'Jag berättar gärna om det här i gruppen',
   row: (row: number): string => `rad ${row}`,
-  collection: 'Om försäljning',
+  collection: 'Om att sälja',
   continued: 'forts.',
   defaultQuestions: ['Vad känner du igen dig i?', 'Vad gör du annorlunda i morgon?'] as readonly string[],
   reflection: {

@@ -2,8 +2,8 @@ import type { FontId } from '../../model/font.ts'
 import type { Tag, Text } from '../../model/page.ts'
 import { ink, mute, type Palette } from '../../model/palette.ts'
 import type { Color } from '../../model/scene.ts'
-import { textWidth } from '../../render/sheet/measure.ts'
-import { wrap } from '../../render/sheet/wrap.ts'
+import { lineWidth } from '../../typography/line.ts'
+import { wrap } from '../../typography/wrap.ts'
 import type { SheetContext } from '../block.ts'
 
 /** A way to set text: everything but where. */
@@ -68,7 +68,7 @@ export function setText(text: string, style: Style, spot: Spot, setting: Setting
   const first = spot.y + capHeight(style, setting)
   const shift = (line: string): number => {
     if (spot.align === undefined || spot.align === 'left') return 0
-    const free = spot.width - textWidth(line, face)
+    const free = spot.width - lineWidth(line, face)
     return spot.align === 'right' ? free : free / 2
   }
   const item: Text = {
@@ -81,7 +81,7 @@ export function setText(text: string, style: Style, spot: Spot, setting: Setting
 
 /** A single line's width in points. */
 export function widthOf(text: string, style: Style, { fonts }: Setting): number {
-  return textWidth(text, { metrics: fonts[style.font], size: style.size, tracking: style.tracking ?? 0 })
+  return lineWidth(text, { metrics: fonts[style.font], size: style.size, tracking: style.tracking ?? 0 })
 }
 
 /** A structure tag as it is used for a block's own heading, or for one inside it. */

@@ -13,7 +13,7 @@ export const workbook: Exporter = {
   name: 'workbook',
   folder: 'out',
   products: (job) =>
-    job.complete && job.posts.length > 0 ? [{ path, key: keyOf(job.fingerprint, job.fonts.key, printOf(job.options), job.posts.map(({ worksheet }) => worksheet)) }] : [],
+    job.complete && job.posts.length > 0 ? [{ path, key: keyOf(job.fingerprint, job.fonts.key, printOf(job.options), job.collection, job.posts.map(({ worksheet }) => worksheet)) }] : [],
   async make(wanted, job, deliver) {
     const [product] = wanted
     if (!product) return []

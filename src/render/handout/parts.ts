@@ -7,7 +7,7 @@ import { slideText } from '../slide-text.ts'
 import type { Box } from '../sheet/crop.ts'
 import type { Frame } from '../sheet/frame.ts'
 import { lineShape, roundedShape } from '../sheet/shape.ts'
-import { wrap } from '../sheet/wrap.ts'
+import { wrap } from '../../typography/wrap.ts'
 
 /** The name of the deck's own PDF among a handout's embedded files. */
 export const deckFile = 'deck'

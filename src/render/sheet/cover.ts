@@ -10,7 +10,7 @@ import { sceneDrawing, type Box } from './crop.ts'
 import type { Frame } from './frame.ts'
 import { logoGroup } from './logo.ts'
 import { moved } from './move.ts'
-import { wrap } from './wrap.ts'
+import { wrap } from '../../typography/wrap.ts'
 
 const gap = 7
 const radius = 7

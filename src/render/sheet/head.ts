@@ -9,7 +9,7 @@ import type { Worksheet } from '../../model/worksheet.ts'
 import type { Box } from './crop.ts'
 import { moved } from './move.ts'
 import { lineShape } from './shape.ts'
-import { wrap } from './wrap.ts'
+import { wrap } from '../../typography/wrap.ts'
 
 export interface Head {
   readonly height: number

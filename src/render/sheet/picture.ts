@@ -1,8 +1,8 @@
 import { tickReach, type Drawing, type EmbeddedPage, type FieldBox, type Item, type LaidOutPage, type Text } from '../../model/page.ts'
 import { ink, line, rule } from '../../model/palette.ts'
 import type { Shape } from '../../model/scene.ts'
+import { shownText } from '../../typography/line.ts'
 import { escapeHtml as e } from '../html.ts'
-import { shownText } from './measure.ts'
 import { round } from './shape.ts'
 
 /** The faces as the gallery's style sheet names them. */

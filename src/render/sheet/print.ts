@@ -2,9 +2,9 @@ import { tickReach, type FieldBox, type Group, type Item, type LaidOutPage, type
 import type { Fonts } from '../../model/font.ts'
 import { ink, mute, rule } from '../../model/palette.ts'
 import type { Shape } from '../../model/scene.ts'
-import { textWidth } from './measure.ts'
+import { lineWidth } from '../../typography/line.ts'
 import { circleShape, lineShape, roundedShape } from './shape.ts'
-import { wrap } from './wrap.ts'
+import { wrap } from '../../typography/wrap.ts'
 
 /** Points; as viewers set what is typed where the size is left to them. */
 const usualSize = 11
@@ -61,7 +61,7 @@ function written({ x, y, width, height, field }: FieldBox, value: string, fonts:
   const linesAt = (size: number): string[] =>
     multiline ? wrap(value.replace(/\r\n?/g, '\n'), { metrics, size, width: room, hyphenate: (word) => word }) : [value.replace(/\s+/g, ' ')]
   const fits = (size: number): boolean =>
-    linesAt(size).every((line) => textWidth(line, { metrics, size }) <= room) && (!multiline || linesAt(size).length * size * 1.25 <= height - inset)
+    linesAt(size).every((line) => lineWidth(line, { metrics, size }) <= room) && (!multiline || linesAt(size).length * size * 1.25 <= height - inset)
   let size = start
   while (size > 4 && !fits(size)) size -= 0.5
   const cap = (size * metrics.capHeight) / 1000

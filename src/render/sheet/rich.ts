@@ -3,7 +3,7 @@ import type { FontId } from '../../model/font.ts'
 import type { Color } from '../../model/scene.ts'
 import type { Item, Tag } from '../../model/page.ts'
 import { type Block, type Cell, type Inline, plainText } from '../../model/text.ts'
-import { textWidth } from './measure.ts'
+import { lineWidth } from '../../typography/line.ts'
 
 /** How running text with emphasis in it is set. */
 export interface RichStyle {
@@ -161,7 +161,7 @@ function parted(word: Word, width: number, size: number, setting: Setting): Word
   if (widthOf([word], size, setting) <= width) return [word]
   const font = word.pieces[0]?.font ?? 'text'
   const whole = word.pieces.map(({ text }) => text).join('')
-  const fits = (text: string): boolean => textWidth(text, { metrics: setting.fonts[font], size }) <= width
+  const fits = (text: string): boolean => lineWidth(text, { metrics: setting.fonts[font], size }) <= width
   const syllables = setting.hyphenate(whole).split('\u00ad').flatMap((part) => (fits(`${part}\u00ad`) ? [part] : Array.from(part)))
   const parts: string[] = []
   let part = ''
@@ -191,14 +191,14 @@ function joined(words: readonly Word[], isLast: boolean): { font: FontId; text: 
 }
 
 function widthOf(words: readonly Word[], size: number, { fonts }: Setting): number {
-  return joined(words, true).reduce((sum, { font, text }) => sum + textWidth(text, { metrics: fonts[font], size }), 0)
+  return joined(words, true).reduce((sum, { font, text }) => sum + lineWidth(text, { metrics: fonts[font], size }), 0)
 }
 
 function runsOf(words: readonly Word[], left: number, size: number, { fonts }: Setting, isLast: boolean): RichLine['runs'] {
   let x = left
   return joined(words, isLast).map(({ font, text }) => {
     const run = { font, text, x: Math.round(x * 100) / 100 }
-    x += textWidth(text, { metrics: fonts[font], size })
+    x += lineWidth(text, { metrics: fonts[font], size })
     return run
   })
 }

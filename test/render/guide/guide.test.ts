@@ -6,7 +6,7 @@ import type { Guide, GuideSection } from '../../../src/model/guide.ts'
 import type { Item, LaidOutPage } from '../../../src/model/page.ts'
 import { a4, letter, type Paper } from '../../../src/model/worksheet.ts'
 import { layoutGuide } from '../../../src/render/guide/index.ts'
-import { textWidth } from '../../../src/render/sheet/measure.ts'
+import { lineWidth } from '../../../src/typography/line.ts'
 import { hyphenator } from '../../../src/typography/hyphenate.ts'
 
 let fonts: PreparedFonts
@@ -84,7 +84,7 @@ describe('the facilitator guide', () => {
         for (const item of flat(items)) {
           if (item.type !== 'text') continue
           for (const { x, y, text } of item.lines) {
-            const width = textWidth(text.trimEnd(), { metrics: fonts.metrics[item.font], size: item.size, tracking: item.tracking ?? 0 })
+            const width = lineWidth(text.trimEnd(), { metrics: fonts.metrics[item.font], size: item.size, tracking: item.tracking ?? 0 })
             expect(x, text).toBeGreaterThanOrEqual(paper.margin.left - 0.5)
             expect(x + width, text).toBeLessThanOrEqual(paper.width - paper.margin.right + 0.5)
             expect(y, text).toBeLessThanOrEqual(paper.height - 20)

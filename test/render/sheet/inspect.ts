@@ -2,7 +2,7 @@ import type { WorksheetBlock } from '../../../src/blocks/index.ts'
 import type { Fonts } from '../../../src/model/font.ts'
 import type { Field, FieldBox, Group, Item, LaidOutPage, Text } from '../../../src/model/page.ts'
 import { mm, type Paper } from '../../../src/model/worksheet.ts'
-import { textWidth } from '../../../src/render/sheet/measure.ts'
+import { lineWidth } from '../../../src/typography/line.ts'
 
 export interface Bounds {
   readonly left: number
@@ -31,7 +31,7 @@ export function lineBounds(text: Text, fonts: Fonts): Bounds[] {
   const metrics = fonts[text.font]
   return text.lines.map(({ x, y, text: words }) => ({
     left: x,
-    right: x + textWidth(words, { metrics, size: text.size, tracking: text.tracking ?? 0 }),
+    right: x + lineWidth(words, { metrics, size: text.size, tracking: text.tracking ?? 0 }),
     top: y - (metrics.capHeight * text.size) / 1000,
     bottom: y,
     what: `“${words}”`,

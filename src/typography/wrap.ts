@@ -1,5 +1,5 @@
 import { glued } from './glue.ts'
-import { hyphenAdvance, positions, type Face } from './measure.ts'
+import { hyphenAdvance, positions, widthBetween, type Face, type Positions } from './line.ts'
 
 export interface Wrapping extends Face {
   /** Width of the column in points. */
@@ -37,23 +37,23 @@ function wrapParagraph(text: string, wrapping: Wrapping): string[] {
   const flat = words.map((word) => word.replaceAll(softHyphen, '')).join(' ')
   const at = positions(flat, wrapping)
   const limit = (wrapping.width * 1000) / wrapping.size + 0.01
-  if ((at[flat.length] as number) <= limit) return [flat]
+  if (widthBetween(at, 0, flat.length) <= limit) return [flat]
   const breaks = breaksOf(words, at, limit, wrapping)
   return best(flat, breaks, at, limit, wrapping)
 }
 
-function breaksOf(words: readonly string[], at: Float64Array, limit: number, wrapping: Wrapping): Break[] {
+function breaksOf(words: readonly string[], at: Positions, limit: number, wrapping: Wrapping): Break[] {
   const breaks: Break[] = []
   let start = 0
   let groupStart = 0
   words.forEach((word, index) => {
     const bare = word.replaceAll(softHyphen, '')
     const end = start + bare.length
-    const wide = width(at, start, end) > limit
+    const wide = widthBetween(at, start, end) > limit
     breaks.push(...inside(word, bare, start, wide, at, limit, wrapping))
     if (index < words.length - 1) {
       const tight = glued(words, index)
-      const groupFits = width(at, groupStart, end + 1 + (words[index + 1] as string).replaceAll(softHyphen, '').length) <= limit
+      const groupFits = widthBetween(at, groupStart, end + 1 + (words[index + 1] as string).replaceAll(softHyphen, '').length) <= limit
       if (!tight || !groupFits) {
         breaks.push({ end, next: end + 1, hyphen: false, cost: tight ? 3 : 0 })
         groupStart = end + 1
@@ -64,10 +64,8 @@ function breaksOf(words: readonly string[], at: Float64Array, limit: number, wra
   return breaks
 }
 
-const width = (at: Float64Array, from: number, to: number): number => (at[to] as number) - (at[from] as number)
-
 /** Breaks within a word: after a written hyphen or slash; where it is too wide, at its syllables, then anywhere. */
-function inside(word: string, bare: string, start: number, wide: boolean, at: Float64Array, limit: number, wrapping: Wrapping): Break[] {
+function inside(word: string, bare: string, start: number, wide: boolean, at: Positions, limit: number, wrapping: Wrapping): Break[] {
   const breaks: Break[] = []
   for (const match of bare.matchAll(/(?<=[\p{L}\d]{2})[-/](?=[\p{L}\d]{3})/gu)) {
     const end = start + match.index + 1
@@ -79,7 +77,7 @@ function inside(word: string, bare: string, start: number, wide: boolean, at: Fl
   let end = start
   let tooWide = false
   parts.forEach((part, index) => {
-    if (width(at, end, end + part.length) > limit * 0.95) tooWide = true
+    if (widthBetween(at, end, end + part.length) > limit * 0.95) tooWide = true
     end += part.length
     if (index < parts.length - 1) breaks.push({ end, next: end, hyphen: true, cost: 0.5 })
   })
@@ -104,7 +102,7 @@ interface State {
 }
 
 /** The breaks with the least cost; a line more always costs more than any raggedness. */
-function best(flat: string, breaks: readonly Break[], at: Float64Array, limit: number, wrapping: Wrapping): string[] {
+function best(flat: string, breaks: readonly Break[], at: Positions, limit: number, wrapping: Wrapping): string[] {
   const stops: Break[] = [...breaks, { end: flat.length, next: flat.length, hyphen: false, cost: 0 }]
   const states: State[] = []
   stops.forEach((stop, index) => {
@@ -114,7 +112,7 @@ function best(flat: string, breaks: readonly Break[], at: Float64Array, limit: n
       const begin = from < 0 ? 0 : (stops[from] as Break).next
       const before = from < 0 ? { cost: 0, lines: 0 } : (states[from] as State)
       if (stop.end <= begin) continue
-      const used = width(at, begin, stop.end) + (stop.hyphen ? hyphenAdvance(flat.charCodeAt(stop.end - 1), wrapping) : 0)
+      const used = widthBetween(at, begin, stop.end) + (stop.hyphen ? hyphenAdvance(flat.charCodeAt(stop.end - 1), wrapping) : 0)
       if (used > limit && found) break
       const over = used > limit ? 1e6 * (used / limit) : 0
       const cost = before.cost + 100 + over + stop.cost + lineCost(flat.slice(begin, stop.end), used / limit, last, before.lines, wrapping)

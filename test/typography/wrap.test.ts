@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { textWidth } from '../../../src/render/sheet/measure.ts'
-import { wrap } from '../../../src/render/sheet/wrap.ts'
-import { fonts, hyphenate } from './house.ts'
+import { lineWidth } from '../../src/typography/line.ts'
+import { wrap } from '../../src/typography/wrap.ts'
+import { fonts, hyphenate } from '../render/sheet/house.ts'
 
 const face = { metrics: fonts.text, size: 10 }
 const set = (text: string, width: number, more: { balance?: boolean } = {}): string[] => wrap(text, { ...face, width, hyphenate, ...more })
@@ -15,7 +15,7 @@ describe('wrap', () => {
   it('never makes a line wider than the column', () => {
     const text = 'Vad vet du säkert om affären, och vad bara tror du om kundrelationsutvecklingsgruppen?'
     for (let width = 20; width < 300; width += 7) {
-      for (const line of set(text, width)) expect(textWidth(line, face), `${width}: ${line}`).toBeLessThanOrEqual(width + 0.01)
+      for (const line of set(text, width)) expect(lineWidth(line, face), `${width}: ${line}`).toBeLessThanOrEqual(width + 0.01)
     }
   })
 
@@ -51,21 +51,21 @@ describe('wrap', () => {
   })
 
   it('leaves no lonely word on the last line where it can', () => {
-    const width = textWidth('Ett två tre fyra fem sex sju', face) + 1
+    const width = lineWidth('Ett två tre fyra fem sex sju', face) + 1
     expect(set('Ett två tre fyra fem sex sju åtta', width).at(-1)).toContain(' ')
   })
 
   it('balances titles', () => {
     const lines = set('Vad blir ditt löfte för nästa år', 110, { balance: true })
     expect(lines).toHaveLength(2)
-    const widths = lines.map((line) => textWidth(line, face))
+    const widths = lines.map((line) => lineWidth(line, face))
     expect(Math.abs((widths[0] as number) - (widths[1] as number))).toBeLessThan(30)
   })
 
   it('measures kerning and a hyphen at the end', () => {
-    expect(textWidth('AV', face)).toBeCloseTo(11)
-    expect(textWidth('ab\u00ad', face)).toBeCloseTo(textWidth('ab-', face))
-    expect(textWidth('a\u00adb', face)).toBeCloseTo(textWidth('ab', face))
-    expect(textWidth('aa', { ...face, tracking: -20 })).toBeCloseTo(9.4)
+    expect(lineWidth('AV', face)).toBeCloseTo(11)
+    expect(lineWidth('ab\u00ad', face)).toBeCloseTo(lineWidth('ab-', face))
+    expect(lineWidth('a\u00adb', face)).toBeCloseTo(lineWidth('ab', face))
+    expect(lineWidth('aa', { ...face, tracking: -20 })).toBeCloseTo(9.4)
   })
 })

@@ -1,0 +1,67 @@
+import type { FontMetrics } from '../model/font.ts'
+import { textWidth, unseen } from './measure.ts'
+
+/** A character that no shipped font has is measured as wide as this, in thousandths; checks report it elsewhere. */
+const unknownAdvance = 600
+
+const softHyphen = '\u00ad'
+const hyphen = 0x2d
+
+/** A face at a size, with its tracking: all that a width depends on. */
+export interface Face {
+  readonly metrics: FontMetrics
+  /** Points. */
+  readonly size: number
+  /** Thousandths of the size between letters. */
+  readonly tracking?: number
+}
+
+/** Where the units of a text stand in one line, in thousandths of the size. */
+export interface Positions {
+  /** Where each UTF-16 unit begins. */
+  readonly starts: Float64Array
+  /** Where what is before each unit ends: without the kerning and tracking between the two. One entry more than the text is long. */
+  readonly ends: Float64Array
+}
+
+/** Measures a text set in one line, kerned and tracked; places where a line may break have no width. */
+export function positions(text: string, { metrics, tracking = 0 }: Face): Positions {
+  const starts = new Float64Array(text.length + 1)
+  const ends = new Float64Array(text.length + 1)
+  let x = 0
+  let before = -1
+  for (let index = 0; index < text.length; ) {
+    const code = text.codePointAt(index) as number
+    const units = code > 0xffff ? 2 : 1
+    const isSeen = !unseen.has(code)
+    const space = isSeen && before >= 0 ? (metrics.kern[before * 65536 + code] ?? 0) + tracking : 0
+    starts.fill(x + space, index, index + units)
+    if (isSeen) x += space + (metrics.advance[code] ?? unknownAdvance)
+    index += units
+    ends.fill(x, index, index + 1)
+    if (units === 2) ends[index - 1] = x
+    if (isSeen) before = code
+  }
+  starts[text.length] = x
+  return { starts, ends }
+}
+
+/** Width of a part of a text that was measured whole, in thousandths of the size. */
+export const widthBetween = ({ starts, ends }: Positions, from: number, to: number): number => (ends[to] as number) - (starts[from] as number)
+
+/** Width of a line of text in points, from the left of its first to the right of its last letter. */
+export function lineWidth(text: string, { metrics, size, tracking = 0 }: Face): number {
+  const shown = shownText(text)
+  const beyond = shown === '' ? 0 : tracking / 1000
+  return textWidth(shown, metrics, size, tracking / 1000) - beyond * size
+}
+
+/** A line as it is painted: a soft hyphen at the end becomes a hyphen, the others vanish. */
+export function shownText(line: string): string {
+  return (line.endsWith(softHyphen) ? `${line.slice(0, -1)}-` : line).replaceAll(softHyphen, '')
+}
+
+/** What a hyphen adds to a line that ends with the given character, in thousandths. */
+export function hyphenAdvance(after: number, { metrics, tracking = 0 }: Face): number {
+  return (metrics.advance[hyphen] ?? unknownAdvance) + (metrics.kern[after * 65536 + hyphen] ?? 0) + tracking
+}
