@@ -1,5 +1,6 @@
 import type { FontId, Fonts } from '../model/font.ts'
 import { breakableText, linesOf, measured, type Measured } from '../typography/flow.ts'
+import { widthBetween } from '../typography/line.ts'
 import type { Hyphenate } from '../typography/hyphenate.ts'
 
 /** How a text is set in its box; see `boxes.ts`. */
@@ -36,6 +37,15 @@ export const breakable = (text: string, box: Setting, size: number, ruler: Ruler
 
 /** Number of lines a text takes in its box. */
 export const lineCount = (text: string, box: Setting, size: number, ruler: Ruler): number => linesOf(measure(text, box, ruler), box.width * tolerance, size)
+
+/** Widths of runs of words within a text, in pixels, from the first word to before the second; measured as the text is set. */
+export function wordWidths(text: string, box: Setting, size: number, ruler: Ruler): (from: number, to: number) => number {
+  const { at, words } = measure(text, box, ruler)
+  return (from, to) => {
+    const [first, last] = [words[from], words[to - 1]]
+    return first && last ? (widthBetween(at, first.start, last.end) / 1000 + box.letterSpacing) * size : 0
+  }
+}
 
 /** True when a word is wider than its box, so that it must be broken. */
 export const breaksWords = (text: string, box: Setting, size: number, ruler: Ruler): boolean =>

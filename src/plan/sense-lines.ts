@@ -1,5 +1,4 @@
-import { textWidth } from '../typography/measure.ts'
-import { breakable, type Ruler, type Setting } from './fit.ts'
+import { breakable, wordWidths, type Ruler, type Setting } from './fit.ts'
 
 /** A text in lines, and how badly they break: 0 is perfect, an article at a line's end costs 5. */
 export interface SenseLines {
@@ -22,7 +21,7 @@ export function senseLines(source: string, box: Setting, size: number, ruler: Ru
   const text = source.trim().replace(/\s+/gu, ' ')
   const words = text.split(' ')
   const room = box.width * tolerance
-  const width = (from: number, to: number): number => textWidth(words.slice(from, to).join(' '), ruler.fonts[box.font], size, box.letterSpacing)
+  const width = wordWidths(text, box, size, ruler)
   // What may yet take one line is left to the browser.
   if (words.length > mostWords || breakable(text, box, size, ruler) !== text || width(0, words.length) <= box.width) return { text, cost: 0 }
 

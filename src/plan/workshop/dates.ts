@@ -9,9 +9,19 @@ export const shortDate = (date: LocalDate, { locale }: Words, inYear?: string): 
   format(date, locale, { day: 'numeric', month: 'long', ...(date.slice(0, 4) === inYear ? {} : { year: 'numeric' }) })
 
 function format(date: LocalDate, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(Date.parse(`${date}T12:00:00Z`))
+  return formatter(locale, options).format(Date.parse(`${date}T12:00:00Z`))
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** To make one takes longer than to use it a hundred times. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options])
+  const found = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  formatters.set(key, found)
+  return found
 }
 
 /** A time of day by the language's own rules: both of ours write 09:30. */
 export const clock = (time: string, { locale }: Words): string =>
-  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(Date.parse(`1970-01-01T${time}:00Z`))
+  formatter(locale, { hour: '2-digit', minute: '2-digit' }).format(Date.parse(`1970-01-01T${time}:00Z`))
