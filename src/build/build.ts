@@ -33,6 +33,8 @@ export interface Built {
  */
 export async function build(options: Options, events: Events, tools: Tools): Promise<Built> {
   const start = Date.now()
+  // What is made anew whatever has changed is printed for sure: the browser starts while this process plans.
+  if (options.force) tools.printer(events.say).then((printer) => printer.warm(), () => undefined)
   const plan = await planAll(options, tools)
   events.diagnostics(plan.diagnostics)
   const boxes = { out: await Outbox.open(options.out), entries: await Outbox.open(entriesFolder(options)) }

@@ -24,7 +24,19 @@ async function filesIn(path: string): Promise<string[]> {
 }
 
 /** A key for what an output is made from, as plain data; where a text stands in its source does not count. */
-export function keyOf(...parts: readonly unknown[]): string {
-  const text = JSON.stringify(parts, (key, value: unknown) => (key === 'place' || key === 'places' || key === 'blockPlaces' ? undefined : value))
-  return createHash('sha256').update(text).digest('hex')
+export const keyOf = (...parts: readonly unknown[]): string => sha256(parts.map(hashOf).join('\n'))
+
+/** A deck's or a sheet's data goes into the keys of several outputs. */
+const hashes = new WeakMap<object, string>()
+
+function hashOf(part: unknown): string {
+  if (Array.isArray(part)) return sha256(part.map(hashOf).join('\n'))
+  if (typeof part !== 'object' || part === null) return JSON.stringify(part) ?? ''
+  const hash = hashes.get(part) ?? sha256(JSON.stringify(part, (key, value: unknown) => (placeKeys.has(key) ? undefined : value)))
+  hashes.set(part, hash)
+  return hash
 }
+
+const placeKeys: ReadonlySet<string> = new Set(['place', 'places', 'blockPlaces'])
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -4,6 +4,7 @@ import { suggest } from '../model/suggest.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { readCustom } from '../load/custom.ts'
 import type { Options } from './options.ts'
+import { Memory } from './memory.ts'
 import { customFolder, shown } from './places.ts'
 import { planPost, type PlannedPost } from './planned.ts'
 import { planWorkshop, type PlannedWorkshop } from './planned-workshop.ts'
@@ -20,9 +21,11 @@ export interface Plan {
 }
 
 /** Reads and plans the posts and workshops asked for, or all. @throws {UsageError} for a name that is none. */
-export async function planAll(options: Options, tools: Pick<Tools, 'fonts'> & Partial<Pick<Tools, 'shells'>>): Promise<Plan> {
+export async function planAll(options: Options, tools: Pick<Tools, 'fonts'> & Partial<Pick<Tools, 'shells' | 'memory'>>): Promise<Plan> {
+  const memory = tools.memory ?? new Memory()
+  memory.begin()
   const fonts = await tools.fonts()
-  const project = await readProject(options, fonts.coverage, fonts.metrics)
+  const project = await readProject(options, fonts.coverage, fonts.metrics, memory)
   const names = [...project.slugs, ...project.workshopIds]
   const unknown = options.only.find((name) => !names.includes(name))
   if (unknown !== undefined) {
@@ -30,7 +33,7 @@ export async function planAll(options: Options, tools: Pick<Tools, 'fonts'> & Pa
     throw new UsageError(`There is no post or workshop called ${unknown}.`, meant ? `Did you mean ${meant}?` : `There is: ${names.join(', ')}.`)
   }
   const isWanted = (name: string): boolean => options.only.length === 0 || options.only.includes(name)
-  const planned = project.posts.filter(({ post }) => isWanted(post.slug)).map((ready) => planPost(ready, fonts.metrics))
+  const planned = project.posts.filter(({ post }) => isWanted(post.slug)).map((ready) => memory.once(`plan of ${ready.post.slug}`, [ready.post, ready.exercise, ready.scene, ...Object.entries(ready.images).flat()], () => planPost(ready, fonts.metrics)))
   const custom = await readCustom(customFolder(options), shown)
   for (const file of custom) tools.shells?.custom.set(file.hash, file)
   const taken = (own: readonly PlannedPost[]): PlannedPost[] => takeOver(own, custom, project.scenes, customFolder(options))

@@ -8,25 +8,26 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
-const prints = new WeakMap<Planned, Waiting>()
+/** What each build has printed or is printing. */
+const prints = new WeakMap<Job, Map<Planned, Waiting>>()
 
 /** The decks of posts or workshops as PDFs, in order; each is printed once however many outputs are made of it. */
 export async function* printedDecks<P extends Planned>(posts: readonly P[], job: Job): AsyncGenerator<{ post: P; printed: PrintedDeck }> {
-  const fresh = posts.filter((post) => !prints.has(post))
-  if (fresh.length > 0) startPrinting(fresh, job)
+  const known = prints.get(job) ?? new Map<Planned, Waiting>()
+  prints.set(job, known)
+  const fresh = posts.filter((post) => !known.has(post))
+  const started = startPrinting(fresh, job)
+  started.forEach((waiting, index) => fresh[index] && known.set(fresh[index], waiting))
   for (const post of posts) {
-    const printed = await prints.get(post)?.promise
+    const printed = await known.get(post)?.promise
     if (printed) yield { post, printed }
   }
 }
 
-function startPrinting(posts: readonly Planned[], job: Job): void {
-  const waiting = posts.map((post) => {
-    const one = wait()
-    prints.set(post, one)
-    return one
-  })
-  printAll(posts, job, waiting).catch((error: unknown) => waiting.forEach(({ reject }) => reject(error)))
+function startPrinting(posts: readonly Planned[], job: Job): Waiting[] {
+  const waiting = posts.map(wait)
+  if (posts.length > 0) printAll(posts, job, waiting).catch((error: unknown) => waiting.forEach(({ reject }) => reject(error)))
+  return waiting
 }
 
 async function printAll(posts: readonly Planned[], job: Job, waiting: readonly Waiting[]): Promise<void> {

@@ -16,6 +16,7 @@ import { parseScene } from '../parse/scene.ts'
 import { withExercise } from '../plan/propose/propose.ts'
 import { wordsFor } from '../words/index.ts'
 import type { Options } from './options.ts'
+import { Memory } from './memory.ts'
 import { folders, shown } from './places.ts'
 import { readWorkshops, type ReadyWorkshop } from './workshops.ts'
 
@@ -49,7 +50,7 @@ export interface Project {
 }
 
 /** Reads and checks everything; one broken file never stops the others. */
-export async function readProject(options: Pick<Options, 'content' | 'exercises'>, coverage: ReadonlySet<number>, fonts: Fonts): Promise<Project> {
+export async function readProject(options: Pick<Options, 'content' | 'exercises'>, coverage: ReadonlySet<number>, fonts: Fonts, memory = new Memory()): Promise<Project> {
   const diagnostics: Diagnostic[] = []
   const [postFiles, exerciseFiles, drawings, ownDrawings] = await Promise.all([
     readSources(resolve(options.content, 'posts'), ['.md'], shown),
@@ -63,7 +64,7 @@ export async function readProject(options: Pick<Options, 'content' | 'exercises'
   diagnostics.push(...ofCollection)
   const exercises = new Map<string, ParsedExercise>()
   for (const source of exerciseFiles.sources) {
-    const parsed = parseExercise(source)
+    const parsed = memory.once(source.path, [source.text], () => parseExercise(source))
     const strange = parsed.exercise ? checkCharacters(parsed.exercise, source, coverage) : []
     diagnostics.push(...parsed.diagnostics, ...strange)
     exercises.set(parsed.id, strange.length > 0 ? { id: parsed.id, diagnostics: strange } : parsed)
@@ -71,7 +72,7 @@ export async function readProject(options: Pick<Options, 'content' | 'exercises'
   const library = [...exercises.values()].flatMap(({ exercise }) => exercise ?? [])
   const scenes = new Map<string, Scene | undefined>()
   for (const source of [...drawings.sources, ...ownDrawings.sources]) {
-    const { name, scene, diagnostics: found } = parseScene(source)
+    const { name, scene, diagnostics: found } = memory.once(source.path, [source.text], () => parseScene(source))
     diagnostics.push(...found)
     scenes.set(name, scene)
   }
@@ -80,7 +81,7 @@ export async function readProject(options: Pick<Options, 'content' | 'exercises'
   const posts: ReadyPost[] = []
   const others: string[] = []
   for (const source of postFiles.sources) {
-    const parsed = parsePost(source)
+    const parsed = memory.once(source.path, [source.text], () => parsePost(source))
     const images = await readImages(parsed.images)
     const strange = parsed.post ? checkCharacters(parsed.post, source, coverage) : []
     const found = [
@@ -93,7 +94,8 @@ export async function readProject(options: Pick<Options, 'content' | 'exercises'
     diagnostics.push(...found)
     others.push(...parsed.images.map(({ src, place }) => imageFile(src, resolve(place.path))))
     if (!parsed.post || found.some(({ severity }) => severity === 'error')) continue
-    const post = withExercise(parsed.post, library, wordsFor(parsed.post.lang))
+    const own = parsed.post
+    const post = memory.once(`exercise for ${source.path}`, [own, ...library], () => withExercise(own, library, wordsFor(own.lang)))
     const exercise = post.exercise && exercises.get(post.exercise.use)?.exercise
     const scene = scenes.get(post.illustration ?? post.slug)
     const name = collection?.title[post.lang]

@@ -4,6 +4,7 @@ import type { DeckPrinter } from '../export/deck/index.ts'
 import { prepareFonts, type PreparedFonts } from '../export/fonts/index.ts'
 import type { Deck } from '../model/slide.ts'
 import { fingerprint } from './fingerprint.ts'
+import { Memory } from './memory.ts'
 import { folders } from './places.ts'
 import { openPrinters, Shells } from './shells.ts'
 
@@ -12,6 +13,7 @@ type Say = (line: string) => void
 /** What takes time to get ready and can serve many builds: fonts, the toolkit's own hash, a browser to print with. */
 export interface Tools {
   readonly fonts: () => Promise<PreparedFonts>
+  readonly memory: Memory
   /** Hash of the toolkit's own files, part of every output's key. */
   readonly fingerprint: () => Promise<string>
   /** The prebuilt slide shells; each is made when it is first asked for. */
@@ -32,6 +34,7 @@ export function openTools(): Tools {
   const shells = new Shells()
   return {
     fonts: () => (fonts ??= prepareFonts(folders.cache)),
+    memory: new Memory(),
     fingerprint: () => (hash ??= fingerprint()),
     shells,
     printer: (say) => (printer ??= openPrinters(shells, say)),

@@ -25,7 +25,7 @@ export const watch: Command = {
     const explain = (error: unknown): void => call.report.say(error instanceof Error ? error.message : String(error))
     try {
       await rebuild(options.force)
-      await tools.printer(call.report.say)
+      ;(await tools.printer(call.report.say)).warm()
       const stop = watchFolders([options.content, options.exercises, customFolder(options), folders.illustrations], () => rebuild(false).catch(explain))
       call.report.say('Watching. Save a post, and its PDFs follow. End with Ctrl-C.')
       await interrupted()

@@ -8,10 +8,10 @@ import { type Failure, ofDeck, type Overflow } from './found.ts'
 import { type BrowserKeeper, keepBrowser } from './keep-browser.ts'
 import { serveShell } from './serve-shell.ts'
 import type { DeckServer } from './server.ts'
-import { BrokenSlides, openSlidePage } from './slide-page.ts'
+import { BrokenSlides, openSlidePage, type SlidePage } from './slide-page.ts'
 
 /** Slides in one page: enough to spread what loading costs, few enough for any memory. */
-const slidesAtOnce = 150
+const slidesAtOnce = 80
 
 export interface DeckPrinterOptions {
   readonly shell: Shell
@@ -30,6 +30,8 @@ export interface PrintedDeck {
 export type MeasuredDeck = Omit<PrintedDeck, 'pdf'>
 
 export interface DeckPrinter {
+  /** Starts the browser before there is anything to print; a browser that does not start is reported when one prints. */
+  warm(): void
   /** Prints decks in the order given, each as soon as it is finished. */
   print(decks: readonly Deck[]): AsyncGenerator<PrintedDeck>
   /** Only looks for what overflows. */
@@ -37,34 +39,35 @@ export interface DeckPrinter {
   close(): Promise<void>
 }
 
-/** Opens a printer; the browser starts with the first deck. */
+/** Opens a printer; the browser starts with the first deck, if not before. */
 export async function openDeckPrinter(options: DeckPrinterOptions): Promise<DeckPrinter> {
   const server = await serveShell(options.shell)
   const browser = keepBrowser(options.browser)
   return {
-    print: (decks) => work(decks, browser, server, printChunk),
-    measure: (decks) => work(decks, browser, server, measureChunk),
+    warm: () => void browser.get().catch(() => undefined),
+    print: (decks) => work(decks, browser, server, printPage),
+    measure: (decks) => work(decks, browser, server, measurePage),
     async close() {
       await Promise.all([browser.close(), server.close()])
     },
   }
 }
 
-type WorkChunk<T> = (browser: BrowserContext, server: DeckServer, chunk: Chunk) => AsyncGenerator<T>
+type WorkPage<T> = (page: SlidePage, chunk: Chunk) => AsyncGenerator<T>
 
 /**
- * Works through decks chunk by chunk. When the browser crashes or gives up on the way, another one takes over from
+ * Works through decks page by page. When the browser crashes or gives up on the way, another one takes over from
  * the deck it stopped at, once for each deck.
  * @throws {EnvironmentFailure} `print-failed` naming the deck
  */
-async function* work<T>(decks: readonly Deck[], keeper: BrowserKeeper, server: DeckServer, workChunk: WorkChunk<T>): AsyncGenerator<T> {
+async function* work<T>(decks: readonly Deck[], keeper: BrowserKeeper, server: DeckServer, workPage: WorkPage<T>): AsyncGenerator<T> {
   let done = 0
   let failedAt = -1
   while (done < decks.length) {
     const browser = await keeper.get()
     try {
-      for (const chunk of chunksOf(decks.slice(done), slidesAtOnce)) {
-        for await (const result of workChunk(browser, server, chunk)) {
+      for await (const { page, chunk } of openInTurn(browser, server, chunksOf(decks.slice(done), slidesAtOnce))) {
+        for await (const result of workPage(page, chunk)) {
           done += 1
           yield result
         }
@@ -77,35 +80,50 @@ async function* work<T>(decks: readonly Deck[], keeper: BrowserKeeper, server: D
   }
 }
 
-/** Chromium prints the next deck while this process finishes the one before. */
-async function* printChunk(browser: BrowserContext, server: DeckServer, chunk: Chunk): AsyncGenerator<PrintedDeck> {
-  const page = await openSlidePage(browser, server, chunk)
+/** Opens a page for each chunk, the next one while the one before is worked on; there are never more than two. */
+async function* openInTurn(browser: BrowserContext, server: DeckServer, chunks: readonly Chunk[]): AsyncGenerator<{ page: SlidePage; chunk: Chunk }> {
+  const open = (chunk: Chunk | undefined): Promise<SlidePage> | undefined => {
+    const opening = chunk && openSlidePage(browser, server, chunk)
+    // Whoever waits for it hears of a failure.
+    opening?.catch(() => undefined)
+    return opening
+  }
+  let opening = open(chunks[0])
   try {
-    const overflows = await page.measure()
-    let printing = chunk.decks[0] && page.print(chunk.decks[0])
-    for (const [index, placed] of chunk.decks.entries()) {
-      const printed = await printing
-      const next = chunk.decks[index + 1]
-      printing = next && page.print(next)
-      printing?.catch(() => undefined)
-      if (printed === undefined) return
-      const pdf = await finishDeckPdf(printed, placed.deck)
-      yield { deck: placed.deck, pdf, overflows: ofDeck(placed, overflows), failures: ofDeck(placed, page.failures) }
+    for (const [index, chunk] of chunks.entries()) {
+      const page = await opening
+      opening = open(chunks[index + 1])
+      if (page === undefined) return
+      try {
+        yield { page, chunk }
+      } finally {
+        await page.close()
+      }
     }
   } finally {
-    await page.close()
+    await opening?.then((page) => page.close(), () => undefined)
   }
 }
 
-async function* measureChunk(browser: BrowserContext, server: DeckServer, chunk: Chunk): AsyncGenerator<MeasuredDeck> {
-  const page = await openSlidePage(browser, server, chunk)
-  try {
-    const overflows = await page.measure()
-    for (const placed of chunk.decks) {
-      yield { deck: placed.deck, overflows: ofDeck(placed, overflows), failures: ofDeck(placed, page.failures) }
-    }
-  } finally {
-    await page.close()
+/** Chromium prints the next deck while this process finishes the one before. */
+async function* printPage(page: SlidePage, { decks }: Chunk): AsyncGenerator<PrintedDeck> {
+  const overflows = await page.measure()
+  let printing = decks[0] && page.print(decks[0])
+  for (const [index, placed] of decks.entries()) {
+    const printed = await printing
+    const next = decks[index + 1]
+    printing = next && page.print(next)
+    printing?.catch(() => undefined)
+    if (printed === undefined) return
+    const pdf = await finishDeckPdf(printed, placed.deck)
+    yield { deck: placed.deck, pdf, overflows: ofDeck(placed, overflows), failures: ofDeck(placed, page.failures) }
+  }
+}
+
+async function* measurePage(page: SlidePage, { decks }: Chunk): AsyncGenerator<MeasuredDeck> {
+  const overflows = await page.measure()
+  for (const placed of decks) {
+    yield { deck: placed.deck, overflows: ofDeck(placed, overflows), failures: ofDeck(placed, page.failures) }
   }
 }
 
