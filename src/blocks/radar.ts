@@ -81,7 +81,7 @@ const angleOf = (index: number, count: number): number => (index / count) * 2 * 
 /** The web with room to become larger, in steps of six points of its radius, as long as no name needs more lines for it. */
 function growing(block: RadarBlock, sheet: SheetContext, space: number): Piece {
   const [smallest, step, farthest] = [88, 6, 10]
-  const linesAt = (steps: number): number => axisNames(block, smallest + steps * step, sheet).reduce((sum, { item }) => sum + item.lines.length, 0)
+  const linesAt = (steps: number): number => namesAt(block, smallest + steps * step, sheet).reduce((sum, { item }) => sum + item.lines.length, 0)
   const lines = linesAt(0)
   let most = 0
   while (most < farthest && linesAt(most + 1) === lines) most += 1
@@ -100,15 +100,17 @@ interface AxisName {
   readonly bottom: number
 }
 
+const namesAt = ({ axes }: RadarBlock, radius: number, sheet: SheetContext): AxisName[] =>
+  axes.map((name, index) => axisName(name, angleOf(index, axes.length), radius, sheet))
+
 /** The names around the web. Those at its sides stay; where long ones would touch, the others move up or down. */
-function axisNames({ axes }: RadarBlock, radius: number, sheet: SheetContext): AxisName[] {
-  const angles = axes.map((_, index) => angleOf(index, axes.length))
-  const names = axes.map((name, index) => axisName(name, angles[index] as number, radius, sheet))
-  const flatness = (index: number): number => Math.abs(Math.sin(angles[index] as number))
-  const order = axes.map((_, index) => index).sort((a, b) => flatness(a) - flatness(b))
+function axisNames(block: RadarBlock, radius: number, sheet: SheetContext): AxisName[] {
+  const names = namesAt(block, radius, sheet)
+  const sines = names.map((_, index) => Math.sin(angleOf(index, names.length)))
+  const order = names.map((_, index) => index).sort((a, b) => Math.abs(sines[a] as number) - Math.abs(sines[b] as number))
   const placed: AxisName[] = []
   for (const index of order) {
-    const outwards = Math.sin(angles[index] as number) < 0 ? -1 : 1
+    const outwards = Math.sign(sines[index] as number)
     let name = names[index] as AxisName
     for (let other = touching(name, placed, sheet); other; other = touching(name, placed, sheet)) {
       name = lowered(name, outwards < 0 ? other.top - apart - name.bottom : other.bottom + apart - name.top)
@@ -218,6 +220,8 @@ function strokes(x: number, y: number, length: number, index: number, sheet: She
   if (!dash) return [lineShape(x, y, x + length, y, paint, 1.75)]
   const [on, off] = dash
   const shapes: Shape[] = []
-  for (let at = 0; at + on <= length; at += on + off) shapes.push({ ...lineShape(x + at, y, x + at + on, y, paint, on < 1 ? 2.5 : 1.75), ...(on < 1 ? { lineCap: 'round' } : {}) })
+  // A dot is round and as wide as it is high: it begins within the sample.
+  const first = on < 1 ? 1.25 : 0
+  for (let at = first; at + on <= length; at += on + off) shapes.push({ ...lineShape(x + at, y, x + at + on, y, paint, on < 1 ? 2.5 : 1.75), ...(on < 1 ? { lineCap: 'round' } : {}) })
   return shapes
 }

@@ -4,6 +4,7 @@ import { judge, keyOf, paragraphHashes, type Remembered } from '../import/ledger
 import { writeMarkdown } from '../import/markdown.ts'
 import { freeName, slugOfDraft } from '../import/names.ts'
 import { endingOf, pictureAddress, pictureFile } from '../import/pictures.ts'
+import { withoutPictographs } from '../import/pictographs.ts'
 import { renderCore, renderPost, type Ready } from '../import/render.ts'
 import type { Gatherable } from '../import/run.ts'
 import { readPicture } from '../load/bytes.ts'
@@ -66,7 +67,8 @@ async function writeOne(found: Gatherable, target: ImportTarget, plans: Plans, e
   const before = target.ledger[keyOf(found.post)]
   const there = target.find(found.post, before)
   const slug = there ? slugOf(there.file) : freeName(slugOfDraft(found.post), target.taken)
-  const { post, linked, files } = await withPictures(found, slug)
+  const { post: shownPost, gone } = withoutPictographs(found.post, (codePoint) => plans.coverage.has(codePoint))
+  const { post, linked, files } = await withPictures({ ...found, post: shownPost }, slug)
   const body = writeMarkdown(post.root)
   const core = renderCore(post, body)
   const verdict = judge(post, { core, body }, there, before, sha256)
@@ -83,6 +85,7 @@ async function writeOne(found: Gatherable, target: ImportTarget, plans: Plans, e
   const file = verdict.action === 'update' ? verdict.file : `${post.date ? `${post.date}-` : ''}${slug}.md`
   const path = shown(resolve(target.folder, file))
   const { text, diagnostics } = drafted(post, path, core, body, plans)
+  if (gone.length > 0) events.diagnostics([notPrintable(post, gone)])
   events.diagnostics([...linked.map((url) => leftOut(post, url, path)), ...diagnostics])
   const result = verdict.action === 'update' ? ({ state: 'updated', file, note: verdict.changed } as const) : ({ state: 'written', file } as const)
   if (plans.dryRun) return result
@@ -140,11 +143,19 @@ const changedUpstream = ({ title, place }: Ready, path: string, changed: string)
 const staysAway = ({ title, place }: Ready, path: string): Diagnostic =>
   diagnostic('skipped-post', place, `"${title}" was imported before and is no longer at ${path}, so it stays away`, 'bring it back with --again')
 
-const leftOut = ({ place }: Ready, url: string, path: string): Diagnostic =>
+const notPrintable = ({ title, place }: Ready, gone: readonly string[]): Diagnostic =>
+  diagnostic(
+    'dropped',
+    place,
+    `${gone.join(' ')} in "${title}" ${gone.length === 1 ? 'is a picture' : 'are pictures'} that no font of the toolkit has, so ${gone.length === 1 ? 'it was' : 'they were'} left out`,
+    'say it in words where it matters',
+  )
+
+const leftOut = (post: Ready, url: string, path: string): Diagnostic =>
   diagnostic(
     'picture-left-out',
-    place,
-    `the picture ${url.slice(0, 120)} is not on this disk; the post has a link in its place`,
+    post.place,
+    `the picture ${url.slice(0, 120)} is not on this disk; the post has ${/^https?:/i.test(pictureAddress(url, post.base)) ? 'a link' : 'its name'} in its place`,
     `save it beside ${path} and write ![what it shows](file.png)`,
   )
 

@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path'
+import { cacheFolder } from '../setup/cache-folder.mjs'
 import { toolkit } from '../toolkit.ts'
 
 /** The folders of the toolkit's own that builds read and write. */
@@ -10,7 +11,7 @@ export const folders = {
   illustrations: resolve(toolkit, 'slides/theme/illustrations'),
   decks: resolve(toolkit, 'slides/decks'),
   custom: resolve(toolkit, 'slides/custom'),
-  cache: resolve(toolkit, 'node_modules/.cache/saljverkstad'),
+  cache: cacheFolder(toolkit),
 } as const
 
 /** What the toolkit itself consists of, absolute: a change in any of it may change any output. */

@@ -55,7 +55,7 @@ export function planWorkshop({ workshop, logo, headcount, people = [], isSound }
       diagnostics.push(diagnostic('unknown-variant', workshop.places[`sections.${index}.variant`] ?? place, `the exercise of "${section.post}" has no variant "${section.variant}"`, suggestionHint(section.variant ?? '', titles)))
       return []
     }
-    return taken([planPost(own, fonts)])
+    return taken([planPost(own, fonts)]).map((part) => (section.minutes === undefined ? part : withoutMinutes(part)))
   })
   // What has changed since a section was taken over is said where its post is planned.
   diagnostics.push(...parts.flatMap((part) => part.diagnostics).filter(({ code }) => code !== 'source-changed'))
@@ -68,6 +68,9 @@ export function planWorkshop({ workshop, logo, headcount, people = [], isSound }
   if (!isSound || !day.day || diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics }
   return { planned: { id: workshop.id, people, ...day.day }, diagnostics }
 }
+
+/** Minutes that the workshop gives a section are not the post's affair: whether they are enough is said where they stand. */
+const withoutMinutes = (part: PlannedPost): PlannedPost => ({ ...part, diagnostics: part.diagnostics.filter(({ code }) => code !== 'minutes-do-not-add-up') })
 
 /** Whether a workshop takes a post as it is. */
 const isAsWritten = ({ title, minutes, variant, with: values }: WorkshopSection): boolean =>

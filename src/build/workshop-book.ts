@@ -1,4 +1,4 @@
-import { clock, longDate } from '../plan/workshop/dates.ts'
+import { clock, dateLine } from '../plan/workshop/dates.ts'
 import type { Workbook } from '../render/sheet/workbook.ts'
 import type { PlannedWorkshop } from './planned-workshop.ts'
 
@@ -10,7 +10,7 @@ export function workshopBook({ plan, worksheets }: PlannedWorkshop): Workbook {
     title: workshop.title,
     lang: workshop.lang,
     worksheets,
-    facts: [...(workshop.client ? [words.workshop.book.for(workshop.client)] : []), `${longDate(workshop.date, words)}, ${times}`],
+    facts: [...(workshop.client ? [words.workshop.book.for(workshop.client)] : []), `${dateLine(workshop.date, words)}, ${times}`],
     duplex: true,
     ...(logo ? { logo } : {}),
   }

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import { findRaw } from '../load/bytes.ts'
 import { loadLogo, type LoadedLogo } from '../load/logo.ts'
 import { readSources } from '../load/sources.ts'
 import { diagnostic, fileStart, type Diagnostic, type Place } from '../model/diagnostic.ts'
@@ -91,9 +92,14 @@ function logoProblem(state: Exclude<LoadedLogo['state'], 'loaded'>, name: string
 
 /** Counts the participants in their list; what is wrong in it is reported there. */
 async function readList(workshop: Workshop, fonts: Fonts): Promise<{ count?: number; people?: readonly Participant[]; diagnostics: readonly Diagnostic[] }> {
-  const { participants, path } = workshop
+  const { participants, path, places } = workshop
   if (participants === undefined) return { diagnostics: [] }
   if ('count' in participants) return { count: participants.count, diagnostics: [] }
-  const { participants: people, diagnostics } = await readParticipants(resolve(dirname(resolve(path)), participants.file), fonts)
+  const list = resolve(dirname(resolve(path)), participants.file)
+  if (!(await findRaw(list))) {
+    const place = places['participants'] ?? fileStart(path)
+    return { diagnostics: [diagnostic('bad-list', place, `there is no list ${participants.file}`, 'write its path from the folder that the workshop is in, or how many come')] }
+  }
+  const { participants: people, diagnostics } = await readParticipants(list, fonts)
   return { count: people.length, people, diagnostics }
 }

@@ -30,10 +30,15 @@ export const check: Command = {
       report.diagnostics(read)
       const found = flags['slides'] === true ? await measureSlides(plan, tools, report) : []
       const { errors, warnings, line } = tally([...read, ...found])
-      const { posts, slugs, workshopIds } = plan.project
+      const { workshopIds } = plan.project
+      const isWanted = (slug: string): boolean => only.length === 0 || only.includes(slug)
+      const [posts, slugs] = [plan.project.posts.filter(({ post }) => isWanted(post.slug)), plan.project.slugs.filter(isWanted)]
       const workshops = workshopIds.length === 0 ? '' : `, and ${plan.workshops.length} of ${workshopIds.length} workshops`
       if (mended > 0) report.say(`${mended} ${mended === 1 ? 'line' : 'lines'} mended.`)
-      report.summary({ posts: posts.length, workshops: plan.workshops.length, errors, warnings }, `${posts.length} of ${slugs.length} posts${workshops} can be built: ${line}.`)
+      report.summary(
+        { posts: posts.length, workshops: plan.workshops.length, errors, warnings },
+        `${posts.length} of ${slugs.length} posts${workshops} can be built: ${line}.`,
+      )
       return errors > 0 ? 1 : 0
     } finally {
       await tools.close()

@@ -132,7 +132,7 @@ function summaryOf(
     ...(kept > 0 ? [`${kept} kept as you edited them`] : []),
     ...(absent > 0 ? [`${absent} that you had removed`] : []),
   ]
-  const left = Object.entries(skipped).map(([why, count]) => `${count} ${why}`)
+  const left = Object.entries(skipped).map(([why, count]) => `${count} ${count === 1 ? why.replace(/^drafts$/, 'draft') : why}`)
   const kinds = Object.entries(sources).map(([kind, count]) => (count === 1 ? kind : `${count} × ${kind}`))
   return [
     `${found} ${found === 1 ? 'post' : 'posts'} found${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}: ${parts.join(', ')}.`,

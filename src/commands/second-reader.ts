@@ -44,8 +44,16 @@ const existsBeside =
 export async function readAgain(options: Pick<Options, 'content' | 'exercises'>, only: readonly string[], known: readonly Diagnostic[]): Promise<Diagnostic[]> {
   const texts = await textsOf(options, only)
   const found = texts.flatMap(({ source, kind }) => lint(source, kind, existsBeside(source)).map(({ diagnostic }) => diagnostic))
-  return texts.reduce<Diagnostic[]>((left, { source }) => applyIgnores(source, left), [...known, ...found])
+  const dead = new Set(found.filter(({ code }) => code === 'dead-link').map(placeOf))
+  // A link to a file that is not there is said once, and of other posts than those asked for nothing.
+  const wanted = new Set(texts.map(({ source }) => source.path))
+  const others = only.length === 0 ? [] : (await readSources(resolve(options.content, 'posts'), ['.md'], shown)).sources.filter(({ path }) => !wanted.has(path))
+  const aside = new Set(others.map(({ path }) => path))
+  const left = known.filter((one) => !aside.has(one.path) && !(one.code === 'bad-link' && dead.has(placeOf(one))))
+  return texts.reduce<Diagnostic[]>((rest, { source }) => applyIgnores(source, rest), [...left, ...found])
 }
+
+const placeOf = ({ path, line, column }: Diagnostic): string => `${path}:${line}:${column}`
 
 /** Mends what can be mended safely, and shows each line before and after. Returns how many lines were changed. */
 export async function mend(options: Pick<Options, 'content' | 'exercises'>, only: readonly string[], report: Reporter): Promise<number> {

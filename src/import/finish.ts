@@ -29,7 +29,10 @@ export function placePictures(root: Root, placed: ReadonlyMap<string, Placed>, l
       if (file) return [{ type: 'image', url: file, alt: node.alt?.trim() ? node.alt : nameOf(node.url) }]
       linked(node.url)
       const words = node.alt?.trim() ? node.alt : nameOf(node.url)
-      return inLink ? [{ type: 'text', value: words }] : [{ type: 'link', url: addressOf(node.url), children: [{ type: 'text', value: words }] }]
+      const address = addressOf(node.url)
+      // Without an address on the network a link would lead nowhere, or to a file that is nobody's business.
+      if (inLink || !/^https?:\/\//i.test(address)) return [{ type: 'text', value: words }]
+      return [{ type: 'link', url: address, children: [{ type: 'text', value: words }] }]
     }
     if (node.type === 'link') {
       const children = node.children.flatMap((one) => inline(one, true))
@@ -56,7 +59,7 @@ const linkAfter = (url: string, children: readonly PhrasingContent[]): PhrasingC
 
 /** A picture's file name in words, for want of a description. */
 function nameOf(url: string): string {
-  const file = /([^/\\]+?)(?:\.\w{2,5})?(?:[?#].*)?$/.exec(url)?.[1] ?? ''
+  const file = /^data:/i.test(url) ? '' : (/([^/\\]+?)(?:\.\w{2,5})?(?:[?#].*)?$/.exec(url)?.[1] ?? '')
   let name = file
   try {
     name = decodeURIComponent(file)
@@ -73,8 +76,14 @@ function nameOf(url: string): string {
 
 /** Addresses that stand in the text as such become links, and tables without a head take their first row for one. */
 export function finishTree(root: Root): Root {
-  return withHeads(mapInlines(root, (nodes) => nodes.flatMap((node) => addresses(node))))
+  return withoutEmpty(withHeads(mapInlines(root, (nodes) => nodes.flatMap((node) => addresses(node)))))
 }
+
+/** A text without its paragraphs, lists and quotations in which nothing is left. */
+const withoutEmpty = (root: Root): Root => ({
+  ...root,
+  children: root.children.filter((node) => !['paragraph', 'list', 'blockquote'].includes(node.type) || !('children' in node) || node.children.length > 0),
+})
 
 function addresses(node: PhrasingContent): PhrasingContent[] {
   if (node.type === 'link' || node.type === 'linkReference') return [node]

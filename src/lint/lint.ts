@@ -12,11 +12,21 @@ export type Kind = LintFile['kind']
 /** Reads one file as a second pair of eyes would; what cannot be parsed is left to the parser to report. */
 export function lint(source: Source, kind: Kind, exists: (path: string) => boolean = () => true): Reported[] {
   const file = fileOf(source, kind, exists)
-  const found = rules.flatMap((rule) => [...rule(file)])
+  const inAddress = addressesIn(source.text)
+  const found = rules.flatMap((rule) => [...rule(file)]).filter(({ code, at }) => !(print.has(code) && inAddress(at)))
   return found
     .filter(({ code }, index) => found.findIndex((one) => one.code === code && one.at === found[index]?.at) === index)
     .sort((a, b) => a.at - b.at)
     .map(({ code, at, message, hint, edit }) => ({ diagnostic: diagnostic(code, placeOf(source, at), message, hint), ...(edit ? { edit } : {}) }))
+}
+
+/** What is about how a text looks in print, and so never about an address in it. */
+const print: ReadonlySet<string> = new Set(['quote-mark', 'hyphen-for-dash', 'double-space'])
+
+/** True for an offset inside an address that stands in the text as such. */
+function addressesIn(text: string): (at: number) => boolean {
+  const ranges = [...text.matchAll(/https?:\/\/\S+/g)].map(({ index, 0: address }) => [index, index + address.length] as const)
+  return (at) => ranges.some(([from, to]) => at > from && at < to)
 }
 
 function fileOf(source: Source, kind: Kind, exists: (path: string) => boolean): LintFile {

@@ -13,7 +13,7 @@ const titleByLanguage = v.pipe(
 )
 
 /** `content/collection.yaml`: `title`, one for all languages or one for each. */
-const collectionSchema = keys({ title: v.lazy((input) => (typeof input === 'object' && input !== null ? titleByLanguage : oneTitle)) })
+const collectionSchema = keys({ title: v.lazy((input) => (typeof input === 'object' && input !== null && !Array.isArray(input) ? titleByLanguage : oneTitle)) })
 
 /** Reads what the posts together are called; its problems are returned with it, never thrown. */
 export function parseCollection(source: Source): { collection?: Collection; diagnostics: readonly Diagnostic[] } {

@@ -18,10 +18,14 @@ const tolerance = 0.985
  * an article or a preposition; else in lines about equally long. Browsers balance lines by their length alone.
  */
 export function senseLines(source: string, box: Setting, size: number, ruler: Ruler, mostLines: number): SenseLines {
-  const text = source.trim().replace(/\s+/gu, ' ')
+  // A space that does not break joins two words to one.
+  const text = source.trim().replace(/[ \t\r\n]+/g, ' ')
   const words = text.split(' ')
   const room = box.width * tolerance
-  const width = wordWidths(text, box, size, ruler)
+  const measured = wordWidths(text, box, size, ruler)
+  // `fit.ts` counts the words that such a space joins one by one.
+  const at = words.reduce<number[]>((starts, word) => [...starts, (starts.at(-1) ?? 0) + word.split(/\s+/u).length], [0])
+  const width = (from: number, to: number): number => measured(at[from] ?? 0, at[to] ?? 0)
   // What may yet take one line is left to the browser.
   if (words.length > mostWords || breakable(text, box, size, ruler) !== text || width(0, words.length) <= box.width) return { text, cost: 0 }
 
@@ -70,7 +74,7 @@ function bestOf(words: readonly string[], lines: number, costOf: (from: number, 
   return ways.get(words.length)
 }
 
-const endsSentence = /[.!?…:;][”"’)]*$|^[–—]$/u
+const endsSentence = /[.!?…:;][”"’)]*$|(?:^|\u00a0)[–—]$/u
 const endsClause = /,[”"’)]*$/u
 const isDash = /^[–—-]$/u
 
@@ -78,7 +82,9 @@ const isDash = /^[–—-]$/u
 const runOnCost = (inner: readonly string[]): number =>
   inner.reduce((sum, word) => sum + (endsSentence.test(word) ? costs.runOn : endsClause.test(word) ? costs.afterComma : 0), 0)
 
-function breakCost(before: string, after: string): number {
+function breakCost(wordBefore: string, wordAfter: string): number {
+  const before = wordBefore.split('\u00a0').at(-1) ?? ''
+  const after = wordAfter.split('\u00a0')[0] ?? ''
   if (isDash.test(after)) return costs.clinging
   if (endsSentence.test(before)) return 0
   if (endsClause.test(before)) return costs.afterComma
@@ -105,9 +111,9 @@ const leaning = set('mig dig sig oss honom henne dem upp ner ut bort fram me him
 /** Words that belong to the next one. */
 const clinging = set(
   'och men eller så som när om att än där är i på av en ett den det de du vi ni jag han hon man din ditt dina min mitt mina vår vårt våra ' +
-    'er ert era sin sitt sina med till från för vid hos mot över under utan efter inför inom mellan två tre fyra fem vad hur vem vart vilken vilket vilka inte mer mest lika alla ' +
+    'ert era sin sitt sina med till från för vid hos mot över under utan efter inför inom mellan två tre fyra fem vad hur vem vart vilken vilket vilka inte mer mest lika alla ' +
     'varje något några ingen inget inga första andra nästa helt vars innan tills medan eftersom ' +
     'har hade kan kunde ska skulle vill ville måste bör ' +
-    'and but or so that when if than is a an the in on at of to for with from by your my our their its his her what how who which not more most you we they i ' +
+    'and but or so that when if than is a an the in on at of to for with from by your my our their its his her what how who which not more most we they i ' +
     'every each some any no first next whose before until while because has have had can could will would should must may',
 )

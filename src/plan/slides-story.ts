@@ -87,7 +87,7 @@ function quote(plan: SectionPlan, report: Report): Draft[] {
   const { say } = plan.words
   const place = placeIn(plan, 'quote.text')
   const { text, by, height } = boxes.quote
-  const marked = /^[”"“„]/u.test(said.text) ? said.text : `”${said.text}”`
+  const marked = /^[”"“„]/u.test(said.text) ? said.text : plan.words.quoted(said.text)
   const lines: Line[] = [{ text: marked, box: text, sized: true }, { text: said.by, box: by, place: placeIn(plan, 'quote.by') }]
   const fitted = fitStack(lines, height, plan, place, report)
   const notes = [paragraph(say.quote), ...(said.by ? [paragraph(say.quoteBy(said.by))] : [])]

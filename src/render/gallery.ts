@@ -14,9 +14,13 @@ export interface GalleryCard {
   readonly exercise: string
   /** A picture of each page of the sheet, as SVG. */
   readonly sheets: readonly string[]
+  /** Other forms of it that were asked for. */
+  readonly extras: readonly { readonly path: string; readonly label: string }[]
 }
 
 export interface Gallery {
+  /** What the posts together are called. */
+  readonly title: string
   readonly cards: readonly GalleryCard[]
   readonly workshops?: readonly GalleryWorkshop[]
   /** A picture of the workbook's cover, as SVG. */
@@ -27,14 +31,14 @@ export interface Gallery {
 }
 
 /** A page that works by double-click from a disk or a USB stick: everything it shows is in it, its links are relative. */
-export function renderGallery({ cards, workshops = [], book, words, fonts }: Gallery): string {
+export function renderGallery({ title, cards, workshops = [], book, words, fonts }: Gallery): string {
   const lang = cards[0]?.section.lang ?? 'sv'
   return `<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${e(words.collection)}</title>
+<title>${e(title)}</title>
 <style>
 ${fonts.map(({ face, base64 }) => `@font-face{font-family:"Säljverkstad ${face}";src:url(data:font/woff2;base64,${base64})}`).join('\n')}
 ${css}
@@ -44,7 +48,7 @@ ${workshopCss}
 <body>
 <header>
 <div>
-<h1>${e(words.collection)}</h1>
+<h1>${e(title)}</h1>
 <p>${e(words.gallery.count(cards.length))}</p>
 </div>
 <a class="book" href="workbook.pdf">${book}<span>${e(words.gallery.workbook)}</span></a>
@@ -68,7 +72,7 @@ function groups(cards: readonly GalleryCard[], words: Words): [string, GalleryCa
   return [...found].sort(([a], [b]) => Number(a === words.gallery.others) - Number(b === words.gallery.others))
 }
 
-function renderCard({ slug, section, exercise, sheets }: GalleryCard, words: Words): string {
+function renderCard({ slug, section, exercise, sheets, extras }: GalleryCard, words: Words): string {
   const cover = section.slides[0]
   if (cover?.kind !== 'cover') return ''
   const palette = palettes[cover.accent]
@@ -89,6 +93,7 @@ ${scenePicture(cover.scene)}
 <li><a href="decks/${name}.pdf">${e(words.gallery.deck)}</a></li>
 <li><a href="worksheets/${name}.pdf">${e(words.gallery.worksheet)}</a></li>
 </ul>
+${extras.length === 0 ? '' : `<ul class="extras">\n${extras.map(({ path, label }) => `<li><a href="${path.split('/').map(encodeURIComponent).join('/')}">${e(label)}</a></li>`).join('\n')}\n</ul>`}
 </div>
 </div>
 </article>`
@@ -128,7 +133,7 @@ a:hover{text-decoration-thickness:3px}
 .poster svg{position:absolute;inset:0;width:100%;height:100%}
 .poster span,.poster h3{position:relative;display:block;padding-left:6.5cqw;max-width:60cqw}
 .kicker{padding-top:5.6cqw;font:2.45cqw/1.2 "Säljverkstad bold",sans-serif;color:var(--mute)}
-h3{font-size:var(--size);margin-top:1.2cqw;text-wrap:balance}
+h3{font-size:var(--size);margin-top:1.2cqw;text-wrap:balance;white-space:pre-line}
 a:focus-visible{outline:4px solid #f2b233;outline-offset:3px}
 .below{display:grid;grid-template-columns:132px 1fr;gap:24px;padding-top:20px}
 .sheets{display:flex;gap:6px;align-items:flex-start}
@@ -136,5 +141,7 @@ a:focus-visible{outline:4px solid #f2b233;outline-offset:3px}
 .exercise{font-size:26px;color:var(--accent);margin-bottom:4px}
 ul{list-style:none;padding:0;margin-top:10px}
 li a{display:inline-block;padding:3px 0;font-family:"Säljverkstad bold"}
+.extras{display:flex;flex-wrap:wrap;gap:0 18px;margin-top:6px}
+.extras a{font-family:inherit}
 @media print{body{padding:0}article{break-inside:avoid}}
 `.trim()

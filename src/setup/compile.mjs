@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import path from 'node:path'
+import { cacheFolder } from './cache-folder.mjs'
 
 /** What is started: the command line, and the builder of slide shells, which runs in a process of its own. */
 const entries = { cli: 'src/cli.ts', 'build-shell': 'src/export/shell/build-main.ts' }
@@ -18,7 +19,7 @@ const unusedAfterDays = 2
  * @returns {Promise<string>} the folder with a file for each of `entries`
  */
 export async function compile(root) {
-  const store = path.join(root, 'node_modules/.cache/saljverkstad/programs')
+  const store = path.join(cacheFolder(root), 'programs')
   const folder = path.join(store, sourceHash(root))
   if (existsSync(path.join(folder, 'cli.mjs'))) {
     const now = new Date()

@@ -15,7 +15,7 @@ if (!((nodeMajor === 20 && nodeMinor >= 19) || nodeMajor > 22 || (nodeMajor === 
 
 const [command, ...args] = process.argv.slice(2)
 /** What prints needs a browser; help and checks do not. */
-const prints = (['build', 'test', 'watch'].includes(command ?? '') || args.includes('--slides') || args.includes('--summary')) && !args.includes('--help')
+const prints = (['bench', 'build', 'test', 'watch'].includes(command ?? '') || args.includes('--slides') || args.includes('--summary')) && !args.includes('--help')
 
 // Ctrl-C ends the work at once, unless something listens that ends it in good order.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
@@ -36,6 +36,9 @@ try {
 if (command === 'test') {
   const { runTests } = await import('./test.mjs')
   process.exitCode = await runTests(args)
+} else if (command === 'bench') {
+  const { runBench } = await import('./bench.mjs')
+  process.exitCode = await runBench(args, say)
 } else {
   const { compile } = await import('./compile.mjs')
   const { main } = await import(pathToFileURL(path.join(await compile(fileURLToPath(new URL('../../', import.meta.url))), 'cli.mjs')).href)

@@ -3,11 +3,12 @@ import type { Words } from './index.ts'
 export const en: Words = {
   locale: 'en-GB',
   mode: { alone: 'alone', pairs: 'in pairs', fours: 'in fours', everyone: 'everyone' },
+  quoted: (text) => `“${text}”`,
   minutes: (count) => `${count} min`,
   minutesLong: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
   exercise: 'Exercise',
   stepsTime: (steps, debrief) => (debrief > 0 ? `${steps} min + ${debrief} min talk` : `${steps} min`),
-  seriesPart: (name, part) => `${name} · day ${part}`,
+  seriesPart: (name, part) => `${name} · ${/diary|calendar/i.test(name) ? 'day' : 'part'} ${part}`,
   story: 'The story',
   questions: 'To think about',
   debrief: 'Afterwards',
@@ -105,6 +106,14 @@ export const en: Words = {
     sheet: (exercise) => `The worksheet ${exercise}`,
     size: (slides, minutes) => `${slides} slides. The whole section takes ${minutes} minutes.`,
     others: 'More posts',
+    extras: {
+      html: 'Web page with presenter view',
+      pptx: 'PowerPoint',
+      script: "Speaker's notes",
+      handout: 'Handout',
+      notes: 'Slides with notes',
+      twoUp: 'Two sheets a page',
+    },
   },
   sheet: {
     write: 'Write here',

@@ -5,6 +5,7 @@ const mode: Record<Mode, string> = { alone: 'var för sig', pairs: 'två och tv�
 export const sv = {
   locale: 'sv-SE' as string,
   mode,
+  quoted: (text: string): string => `”${text}”`,
   minutes: (count: number): string => `${count} min`,
   minutesLong: (count: number): string => (count === 1 ? '1 minut' : `${count} minuter`),
   exercise: 'Övning',
@@ -109,6 +110,14 @@ export const sv = {
     sheet: (exercise: string): string => `Arbetsbladet ${exercise}`,
     size: (slides: number, minutes: number): string => `${slides} bilder. Hela passet tar ${minutes}\u00a0minuter.`,
     others: 'Fler inlägg',
+    extras: {
+      html: 'Webbsida med talarvy',
+      pptx: 'PowerPoint',
+      script: 'Talarmanus',
+      handout: 'Åhörarkopior',
+      notes: 'Bilder med anteckningar',
+      twoUp: 'Två blad per papper',
+    },
   },
   sheet: {
     write: 'Skriv här',

@@ -41,7 +41,7 @@ describe('a build', () => {
     expect(deck).toMatchObject({ title: 'Den första snön', lang: 'sv' })
     expect(deck.pages.map((page) => page.replace(/\s+/g, ' ').trim())).toMatchInlineSnapshot(`
       [
-        "Dagboken · dag 1 Den första snön Den som ser snön först får skotta ifred.",
+        "Dagboken · dag 1 Den första snön",
         "Så var det 1 Jag vaknade av att det var tyst. 2 Hela gatan låg vit: {{ 1 + 1 }} <b>fet</b> $x$ Den första snön 2",
         "Den första snön Dag Snö ett 10 cm Den första snön 3",
         "Den första snön 4",

@@ -7,11 +7,14 @@ import { planAll, type Plan } from '../../src/build/plan-all.ts'
 import { writePdf } from '../../src/export/pdf/index.ts'
 import type { LaidOutPage } from '../../src/model/page.ts'
 import type { Participant } from '../../src/model/participant.ts'
-import { a4, letter } from '../../src/model/worksheet.ts'
+import { a4, letter, mm, type Paper, type Worksheet } from '../../src/model/worksheet.ts'
+import { inkSaving } from '../../src/render/sheet/mono.ts'
+import { printed } from '../../src/render/sheet/print.ts'
+import { imposed, layoutHalf } from '../../src/render/sheet/two-up.ts'
 import { layoutWorksheet } from '../../src/render/sheet/worksheet.ts'
 import { hyphenator } from '../../src/typography/hyphenate.ts'
 import { fonts, Pixels } from '../export/pdf/kit.ts'
-import { lineBounds, textsOf } from '../render/sheet/inspect.ts'
+import { fieldsOf, lineBounds, textsOf } from '../render/sheet/inspect.ts'
 
 /** Text that extracts well may still be blank: what counts is ink. */
 
@@ -22,22 +25,58 @@ beforeAll(async () => {
 }, 60_000)
 
 /** The lines of a page of which nothing is to be seen, painted by MuPDF. */
-async function blankLines(page: LaidOutPage, pdf: Uint8Array, number: number): Promise<string[]> {
-  const pixels = new Pixels(pdf, number, 2)
+async function blankLines(page: LaidOutPage, pixels: Pixels): Promise<string[]> {
   const { metrics } = await fonts()
   return textsOf(page).flatMap((text) => lineBounds(text, metrics)).filter(({ left, top, right, bottom, what }) => /[\p{L}\p{N}]/u.test(what) && !pixels.ink(left, top - 1, right, bottom + 1)).map(({ what }) => what)
 }
 
-it('paints every line of every shipped sheet, on both papers', async () => {
+/** Millimetres from a paper's edge that no common office printer reaches. */
+const unprintable = 4.5
+
+/** The edges of a page that something is painted on which printers would cut off: nothing may be, marks to fold and cut by included. */
+function cutOff({ width, height }: LaidOutPage, pixels: Pixels): string[] {
+  const edge = unprintable * mm
+  const bands: Record<string, readonly [number, number, number, number]> = { left: [0, 0, edge, height], right: [width - edge, 0, width, height], top: [0, 0, width, edge], bottom: [0, height - edge, width, height] }
+  return Object.entries(bands).flatMap(([name, band]) => (pixels.isWhite(...band) ? [] : [name]))
+}
+
+const swedish = hyphenator('sv')
+
+/** A shipped sheet in every way that it is printed. */
+function printings(worksheet: Worksheet, paper: Paper): Record<string, readonly LaidOutPage[]> {
+  const { metrics } = plan.fonts
+  const sheet = layoutWorksheet(worksheet, paper, metrics, swedish)
+  const half = layoutHalf(worksheet, paper, metrics, swedish)
+  expect([...sheet.diagnostics, ...half.diagnostics]).toEqual([])
+  const halves = half.pages.map((page) => printed(page, metrics))
+  return { sheet: sheet.pages, mono: sheet.pages.map(inkSaving), 'two-up': imposed([halves], paper) }
+}
+
+it.each([['A4', a4], ['Letter', letter]] as const)('paints every line of every shipped sheet on %s, in colour and mono, whole and two-up, and nothing where printers do not reach', async (_, paper) => {
   for (const { worksheet } of plan.posts) {
-    for (const paper of [a4, letter]) {
-      const { pages, diagnostics } = layoutWorksheet(worksheet, paper, plan.fonts.metrics, hyphenator('sv'))
-      expect(diagnostics).toEqual([])
+    for (const [way, pages] of Object.entries(printings(worksheet, paper))) {
       const pdf = await writePdf({ title: 'Prov', lang: 'sv', pages }, plan.fonts)
-      for (const [number, page] of pages.entries()) expect([worksheet.id, await blankLines(page, pdf, number)]).toEqual([worksheet.id, []])
+      for (const [number, page] of pages.entries()) {
+        const pixels = new Pixels(pdf, number, 1.5)
+        const what = `${worksheet.id}, ${way}, page ${number + 1}`
+        expect([what, await blankLines(page, pixels)]).toEqual([what, []])
+        expect([what, cutOff(page, pixels)]).toEqual([what, []])
+      }
     }
   }
-}, 120_000)
+}, 240_000)
+
+it.each([['A4', a4], ['Letter', letter]] as const)('gives every shipped sheet lines 8 to 9 mm apart on %s and on half of it', (_, paper) => {
+  const { metrics } = plan.fonts
+  for (const { worksheet } of plan.posts) {
+    const pages = [...layoutWorksheet(worksheet, paper, metrics, swedish).pages, ...layoutHalf(worksheet, paper, metrics, swedish).pages]
+    for (const { field } of pages.flatMap(fieldsOf)) {
+      if (field.type !== 'text' || field.pitch === undefined) continue
+      expect(field.pitch / mm).toBeGreaterThan(7.99)
+      expect(field.pitch / mm).toBeLessThan(9.01)
+    }
+  }
+})
 
 describe('sheets of named people', () => {
   const place = { path: 'deltagare.csv', line: 2, column: 1 }
@@ -54,7 +93,7 @@ describe('sheets of named people', () => {
       const ink = pixels.ink(box.x, box.y + 3, box.x + box.width, box.y + box.height - 2)
       expect([person.name, (ink?.[2] ?? 0) - (ink?.[0] ?? 0)]).toSatisfy(([, width]: [string, number]) => width > 30)
       // The foot of the page says whose it is.
-      expect(await blankLines(page as LaidOutPage, pdf, 0)).toEqual([])
+      expect(await blankLines(page as LaidOutPage, pixels)).toEqual([])
     }
   })
 

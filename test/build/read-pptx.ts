@@ -21,7 +21,9 @@ export interface ReadPptx {
 }
 
 const all = (within: Document | Element, name: string): Element[] => Array.from(within.getElementsByTagName(name))
-const textOf = (within: Document | Element): string => all(within, 'a:t').map((run) => run.textContent ?? '').join('')
+/** A line's end is a space. */
+const textOf = (within: Document | Element): string =>
+  all(within, '*').map(({ tagName, textContent }) => (tagName === 'a:br' ? ' ' : tagName === 'a:t' ? (textContent ?? '') : '')).join('')
 
 /** Opens a PowerPoint file and checks that its parts fit together. */
 export async function readPptx(path: string): Promise<ReadPptx> {

@@ -4,6 +4,8 @@ import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readSheet } from '../../src/collect/read-sheet.ts'
 import { launchBrowser } from '../../src/export/browser/index.ts'
+import { papers } from '../../src/model/worksheet.ts'
+import { forms, madeSheets } from '../build/made-sheets.ts'
 import { sheet } from './kit.ts'
 
 /** A sheet in the viewer of a browser, filled in with real keys. */
@@ -28,25 +30,34 @@ const html = `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="
 
 let browser: Browser
 let page: Page
+let pdf: Uint8Array
+let shipped: ReadonlyMap<string, Uint8Array>
 beforeAll(async () => {
+  shipped = await madeSheets(forms, { paper: papers.A4, mono: false })
   browser = await launchBrowser()
   page = await browser.newPage()
-  const pdf = Buffer.from(await sheet())
   await page.route('http://sheet.test/**', async (route) => {
     const { pathname } = new URL(route.request().url())
     const file = files[pathname]
     if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html })
-    if (pathname === '/sheet.pdf') return route.fulfill({ contentType: 'application/pdf', body: pdf })
+    if (pathname === '/sheet.pdf') return route.fulfill({ contentType: 'application/pdf', body: Buffer.from(pdf) })
     if (file === undefined) return route.fulfill({ status: 404 })
     return route.fulfill({ contentType: file.endsWith('.css') ? 'text/css' : 'text/javascript', body: await readFile(packages + file) })
   })
+}, 120_000)
+afterAll(() => browser.close())
+
+async function open(sheet: Uint8Array): Promise<void> {
+  pdf = sheet
   await page.goto('http://sheet.test/')
   await page.waitForSelector('body[data-ready]')
-})
-afterAll(() => browser.close())
+}
+
+const saved = async () => (await readSheet(Uint8Array.from(await page.evaluate<number[]>('save()')))).fields
 
 it('takes Swedish from the keyboard and gives it back', async () => {
   const swedish = 'Åsa kör ”hårt” – ändå går det så där.'
+  await open(await sheet())
   await page.click('[name="head.namn"]')
   await page.keyboard.insertText('Åsa Öberg')
   await page.click('[name="lines.text"]')
@@ -55,12 +66,22 @@ it('takes Swedish from the keyboard and gives it back', async () => {
   await page.keyboard.type('Och en rad till.')
   await page.click('[name="lines.share"]')
   await page.click('[name="scale.1"] >> nth=1')
-  const saved = await page.evaluate<number[]>('save()')
-  const { fields } = await readSheet(Uint8Array.from(saved))
-  expect(fields.map(({ value }) => value)).toEqual(['Åsa Öberg', `${swedish}\nOch en rad till.`, 'x', 'mvg'])
+  expect((await saved()).map(({ value }) => value)).toEqual(['Åsa Öberg', `${swedish}\nOch en rad till.`, 'x', 'mvg'])
+})
+
+it.each(['antisalj', 'juldagbok-07-lofte-for-aret', 'juldagbok-01-narvarande'])('takes it in every field of %s', async (slug) => {
+  await open(shipped.get(`worksheets/${slug}.pdf`) as Uint8Array)
+  const fields = await page.$$('#viewer section input, #viewer section textarea')
+  for (const field of fields) {
+    await field.click()
+    if ((await field.getAttribute('type')) !== 'checkbox' && (await field.getAttribute('type')) !== 'radio') await page.keyboard.insertText('å ä ö ” –')
+  }
+  const expected = { text: 'å ä ö ” –', check: 'x' }
+  for (const { name, type, value, options } of await saved()) expect([name, value]).toEqual([name, type === 'radio' ? options?.at(-1)?.value : expected[type]])
 })
 
 it('tells who hears it what each field is for', async () => {
+  await open(await sheet())
   const labels = await page.$$eval('#viewer section[data-annotation-id]', (sections) => sections.map((section) => section.querySelector('[title], [aria-label]')?.getAttribute('title') ?? section.getAttribute('title') ?? ''))
   expect(labels.join(' | ')).toContain('Vad tänker du?')
 })

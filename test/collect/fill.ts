@@ -101,7 +101,7 @@ export const pdfium: Viewer = async (pdf, answers) => {
 }
 
 /** Where to click for each answer, in points from the bottom left; what to type there. */
-async function placesByPage(pdf: Uint8Array, answers: Answers): Promise<Map<number, { x: number; y: number; text: string }[]>> {
+export async function placesByPage(pdf: Uint8Array, answers: Answers): Promise<Map<number, { x: number; y: number; text: string }[]>> {
   const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, isEvalSupported: false })
   const document = await task.promise
   const places = new Map<number, { x: number; y: number; text: string }[]>()

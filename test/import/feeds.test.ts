@@ -93,6 +93,24 @@ describe('an Atom feed', () => {
     expect(titled('<title type="xhtml"><div>A <b>B</b></div></title>')).toBe('A B')
   })
 
+  it('has its addresses from where it says (XML Base)', () => {
+    const based = `<?xml version="1.0"?><a:feed xmlns:a="http://www.w3.org/2005/Atom" xml:base="https://at.example/"><a:title>Bloggen</a:title><a:entry xml:base="2011/"><a:id>1</a:id><a:title>Ett</a:title><a:link href="ett.html"/><a:updated>2011-12-12T10:00:00Z</a:updated><a:content type="html">${xmlText('<a href="../om">om</a>')}</a:content></a:entry></a:feed>`
+    expect(importing(based)).toMatchObject({
+      ready: [{ title: 'Ett', credit: 'Bloggen', url: 'https://at.example/2011/ett.html' }],
+      markdown: ['[om](https://at.example/om)'],
+    })
+    const own = `<item xml:base="https://egen.example/x/"><title>A</title><link>https://b.example/a</link><description>${xmlText('<a href="y">y</a>')}</description></item>`
+    expect(importing(rss(own)).markdown).toEqual(['[y](https://egen.example/x/y)'])
+  })
+
+  it('has its summary where the text is elsewhere, and says so', () => {
+    const imported = importing(
+      atom('<entry><id>1</id><title>A</title><content type="text/html" src="https://at.example/x"/><summary>Kort om saken.</summary></entry>'),
+    )
+    expect(imported.markdown).toEqual(['Kort om saken.'])
+    expect(reported(imported)).toEqual(['source:1 excerpt-only: the feed has only the beginning of this post'])
+  })
+
   it('knows its entries with any prefix', () => {
     const bound =
       '<?xml version="1.0"?><atom:feed xmlns:atom="http://www.w3.org/2005/Atom"><atom:title>Bloggen</atom:title><atom:entry><atom:id>1</atom:id><atom:title>Ett</atom:title><atom:content type="html">Text.</atom:content><atom:updated>2011-12-12T10:00:00Z</atom:updated></atom:entry></atom:feed>'

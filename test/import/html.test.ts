@@ -12,6 +12,25 @@ const convert = (html: string, lineEnds: LineEnds = 'space', base = 'https://blo
 }
 const markdown = (html: string, lineEnds?: LineEnds): string => convert(html, lineEnds).markdown
 
+describe('words stay apart', () => {
+  it.each([
+    [
+      'in links side by side',
+      '<p><a href="https://a.example">Ark</a><a href="https://b.example">Ladda ner</a></p>',
+      '[Ark](https://a.example) [Ladda ner](https://b.example)',
+    ],
+    ['in powers', '<p>10<sup>6</sup> är inte 106, m<sup>2</sup></p>', '10⁶ är inte 106, m²'],
+    [
+      'in a preview of another page',
+      '<figure class="kg-card kg-bookmark-card"><a href="https://b.example"><div class="kg-bookmark-title">Titel</div><div class="kg-bookmark-metadata"><span>Förf</span><span>Utg</span></div></a></figure>',
+      '[Titel](https://b.example)\n\nFörf Utg',
+    ],
+    ['around a list of nothing', '<p>Ett</p><ul class="x"></ul><p>Två</p>', 'Ett\n\nTvå'],
+  ])('%s', (_name, html, expected) => {
+    expect(markdown(html)).toBe(expected)
+  })
+})
+
 describe('text arrives as Markdown', () => {
   it.each([
     ['paragraphs', '<p>Ett.</p>\n<p>Två.</p>', 'Ett.\n\nTvå.'],

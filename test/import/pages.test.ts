@@ -82,7 +82,26 @@ describe('a page', () => {
   })
 })
 
+describe('a page of tables', () => {
+  it('keeps its paragraphs and lists', () => {
+    const cell = `<p>${long}</p><ul><li>ett</li><li>två</li></ul><p>${long} Slut.</p>`
+    const table = `<table width="100%"><tr><td><a href="a">Start</a></td><td>${cell}</td></tr></table>`
+    expect(importing(page(table, '<title>A</title>')).markdown[0]).toContain(`${long.trim()}\n\n- ett\n- två\n\n${long.trim()} Slut.`)
+  })
+})
+
 describe('a folder of pages', () => {
+  it('has no posts of the teasers on its front page', () => {
+    const imported = importing({
+      'ett.html': page(`<article><h1>Ett</h1><p>${long.repeat(2)}</p></article>`),
+      'index.html': page(
+        '<article><h2>Ett</h2><p>Det här stycket är långt nog […]</p></article><article><h2>Två</h2><p>Det här stycket är långt nog …</p></article>',
+      ),
+    })
+    expect(imported.ready.map(({ title }) => title)).toEqual(['Ett', 'Två'])
+    expect(reported(imported)).toContain('index.html:1 skipped-post: "Ett" is only the beginning of the post at ett.html:1')
+  })
+
   it('gives one post a page, and one of those that are there twice', () => {
     const one = (title: string, url: string, text = long): string =>
       page(`<article><h1>${title}</h1><p>${text}</p></article>`, `<link rel="canonical" href="${url}">`)

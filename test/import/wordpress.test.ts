@@ -122,7 +122,40 @@ describe('WordPress’s shortcodes', () => {
   })
 })
 
+describe('shortcodes of a post', () => {
+  it('name its own pictures in a gallery that names none', () => {
+    const parent = (id: number): string => `<wp:post_parent>${id}</wp:post_parent>`
+    const attachment = { type: 'attachment', title: 'Vasa', id: 7, extra: '<wp:attachment_url>https://b.example/vasa.jpg</wp:attachment_url>' }
+    const text = wordpress([{ content: 'Text.\n\n[gallery columns="2"]' }, attachment]).replace(
+      /<wp:post_parent>0(?=<\/wp:post_parent>\s*<wp:post_type><!\[CDATA\[attachment)/,
+      parent(1).replace(/<\/.*/, ''),
+    )
+    expect(importing(text).markdown[0]).toBe('Text.\n\n![Vasa](https://b.example/vasa.jpg)')
+  })
+
+  it('never join the words that they stand between', () => {
+    expect(importing(wordpress([{ content: '[one_half]Halva[/one_half][one_half_last]Andra halvan[/one_half_last]' }])).markdown[0]).toBe(
+      'Halva\n\nAndra halvan',
+    )
+    expect(importing(wordpress([{ content: '[dropcap]D[/dropcap]et var en gång' }])).markdown[0]).toBe('Det var en gång')
+  })
+})
+
 describe('WordPress’s blocks', () => {
+  it('have their footnotes, which stand beside the text', () => {
+    const notes =
+      '<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[[{"content":"En <em>not<\\/em>.","id":"a"}]]]></wp:meta_value></wp:postmeta>'
+    const content = '<!-- wp:paragraph -->\n<p>Ord<sup data-fn="a" class="fn"><a href="#a">1</a></sup></p>\n<!-- /wp:paragraph -->\n\n<!-- wp:footnotes /-->'
+    const imported = importing(wordpress([{ content, extra: notes }]))
+    expect(imported.markdown[0]).toBe('Ord¹\n\n1. En *not*.')
+    expect(reported(imported)).toEqual([])
+  })
+
+  it('of the classic editor have their paragraphs, wherever they stand', () => {
+    const content = '<!-- wp:group --><div class="wp-block-group"><!-- wp:freeform -->\nEtt.\n\nTvå.\n<!-- /wp:freeform --></div><!-- /wp:group -->'
+    expect(importing(wordpress([{ content }])).markdown[0]).toBe('Ett.\n\nTvå.')
+  })
+
   it('lose their comments and keep their text', () => {
     const content = `<!-- wp:paragraph {"align":"left"} -->\n<p>Ett stycke\nmed radslut.</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:list --><ul><!-- wp:list-item --><li>ett</li><!-- /wp:list-item --></ul><!-- /wp:list -->\n\n<!-- wp:image {"id":1} --><figure class="wp-block-image"><img src="https://b.example/a.jpg" alt="A"/><figcaption class="wp-element-caption">Text</figcaption></figure><!-- /wp:image -->\n\n<!-- wp:more --><!--more--><!-- /wp:more -->\n\n<!-- wp:quote --><blockquote class="wp-block-quote"><p>Citat</p><cite>Någon</cite></blockquote><!-- /wp:quote -->\n\nLöst skrivet\n\noch till`
     expect(importing(wordpress([{ content }])).markdown[0]).toBe(

@@ -17,9 +17,10 @@ beforeEach(async () => {
 })
 afterEach(() => rm(home, { recursive: true }))
 
+const plain = new Set(Array.from({ length: 0x250 }, (_, index) => index).concat([0x201d, 0x2013]))
 const everything = { has: () => true } as unknown as ReadonlySet<number>
 
-async function write(items: readonly WordpressItem[], more: { dryRun?: boolean; again?: boolean } = {}) {
+async function write(items: readonly WordpressItem[], more: { dryRun?: boolean; again?: boolean; coverage?: ReadonlySet<number> } = {}) {
   const { posts } = importing(wordpress(items), {}, home)
   const diagnostics: Diagnostic[] = []
   const results: string[] = []
@@ -122,7 +123,30 @@ describe('importing again', () => {
   })
 })
 
+describe('small pictures in the text', () => {
+  it('that no font has go, faces become what they stand for, and the post builds', async () => {
+    const content = '🎿 Nu åker vi 😀 och 👨‍👩‍👧 ser\u{1F1F8}\u{1F1EA}. <strong>🔥</strong>\n\n💡\n\nSlut © 1️⃣ här.'
+    const { reports } = await write([{ ...first, title: 'Ett 🎿', content }], { coverage: plain })
+    const text = await read('2011-12-12-ett.md')
+    expect(text).toMatch(/^title: Ett$/m)
+    expect(text.split('---\n').at(-1)).toBe('\nNu åker vi :-) och ser.\n\nSlut © 1 här.\n')
+    expect(reports).toEqual(['dropped: 🎿 👨‍👩‍👧 🇸🇪 🔥 💡 in "Ett" are pictures that no font of the toolkit has, so they were left out'])
+    expect((await write([{ ...first, title: 'Ett 🎿', content }], { coverage: plain })).counts).toMatchObject({ unchanged: 1 })
+  })
+
+  it('stay where a font has them', async () => {
+    await write([{ ...first, content: 'Nu åker vi 🎿' }])
+    expect(await read('2011-12-12-ett.md')).toContain('Nu åker vi 🎿')
+  })
+})
+
 describe('pictures', () => {
+  it('that lie nowhere leave their words, and no link that leads nowhere', async () => {
+    const { reports } = await write([{ ...first, content: '<p>Se <img src="file:///etc/passwd" alt="Vasa"> här.</p>' }])
+    expect(await read('2011-12-12-ett.md')).toContain('\nSe Vasa här.')
+    expect(reports).toEqual(['picture-left-out: the picture file:///etc/passwd is not on this disk; the post has its name in its place'])
+  })
+
   const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])
 
   it('that lie beside the source are copied beside the post, others become links', async () => {

@@ -88,6 +88,14 @@ describe('what a room sees', () => {
     expect(found(post('source: {url: blogg}\n'))).toEqual(['3:15 dead-link'])
   })
 
+  it('has marks right beside what they quote', () => {
+    expect(found(post('', 'Hon sa; ” jag kommer”. ”Bra” så.'))).toEqual(['4:9 double-space'])
+  })
+
+  it('has addresses as they are', () => {
+    expect(found(post('', 'Se https://x.example/a--b?c="d"&e=1-2 här.'))).toEqual([])
+  })
+
   it('has pictures described by what they show', () => {
     expect(found(post('', '![bild](a.png) ![IMG_1234](a.png) ![a.jpg](a.jpg) ![Bild: vasa](a.png) ![Skeppet Vasa](a.png)'))).toEqual([
       '4:1 weak-alt',

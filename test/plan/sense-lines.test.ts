@@ -29,6 +29,10 @@ describe('the lines of a headline', () => {
     expect(lines(text, 76).join(' ')).toBe('Den som skrattar en gång i timmen hinner inte bli högtidlig.')
   })
 
+  it('keep together what a space that does not break holds together', () => {
+    expect(lines('Relationer\u00a0– vad är de egentligen värda i\u00a0år?', 76)).toEqual(['Relationer\u00a0–', 'vad är de egentligen', 'värda i\u00a0år?'])
+  })
+
   it('are left to the browser when a word has to be broken, or when the text is long', () => {
     expect(lines('Kundrelationsutvärderingsmötesprotokoll och annat som tar plats', 76)).toHaveLength(1)
     expect(lines('ord '.repeat(40).trim(), 56)).toHaveLength(1)

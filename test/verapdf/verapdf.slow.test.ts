@@ -2,16 +2,9 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Job } from '../../src/build/exporter.ts'
-import { twoUp } from '../../src/build/exporters/two-up.ts'
-import { workbook } from '../../src/build/exporters/workbook.ts'
-import { worksheets } from '../../src/build/exporters/worksheets.ts'
-import type { Options, Print } from '../../src/build/options.ts'
-import { folders } from '../../src/build/places.ts'
-import { planAll } from '../../src/build/plan-all.ts'
-import { openTools } from '../../src/build/tools.ts'
+import type { Print } from '../../src/build/options.ts'
 import { papers } from '../../src/model/worksheet.ts'
-import { hyphenator } from '../../src/typography/hyphenate.ts'
+import { madeSheets, prints } from '../build/made-sheets.ts'
 import { sheet as formSheet } from '../collect/kit.ts'
 import { viewers } from '../collect/fill.ts'
 import { run } from '../commands/run.ts'
@@ -34,20 +27,13 @@ const pdfsIn = async (path: string): Promise<string[]> =>
 
 /** The shipped posts' sheets, the workbook and the sheets two on a paper, without the decks. */
 async function makeSheets(print: Print): Promise<string[]> {
-  const options: Options = { content: folders.content, exercises: folders.exercises, out: folder, only: [], force: true, quiet: true, json: false, print, extras: { twoUp: true } }
-  const tools = openTools()
-  const { posts, fonts } = await planAll(options, tools)
-  const job: Job = { options, posts, workshops: [], complete: true, fonts, fingerprint: '', entries: '', hyphenate: hyphenator, tools, made: new Set(), say: () => undefined }
-  const made: string[] = []
-  for (const exporter of [worksheets, workbook, twoUp]) {
-    await exporter.make(exporter.products(job), job, async ({ path }, bytes) => {
-      const file = join(folder, print.paper.name, path)
-      await mkdir(dirname(file), { recursive: true })
-      await writeFile(file, bytes)
-      made.push(file)
-    })
-  }
-  return made
+  const made = await madeSheets(prints, print)
+  return Promise.all([...made].map(async ([path, bytes]) => {
+    const file = join(folder, print.paper.name, path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, bytes)
+    return file
+  }))
 }
 
 describe.skipIf(missing !== undefined)('PDF/UA-1, by veraPDF', () => {

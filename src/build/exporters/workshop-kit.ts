@@ -1,6 +1,6 @@
 import { webFonts } from '../../export/fonts/index.ts'
 import { zipFiles } from '../../export/zip/index.ts'
-import { clock, longDate } from '../../plan/workshop/dates.ts'
+import { clock, dateLine } from '../../plan/workshop/dates.ts'
 import { renderKit, type Kit, type KitFile } from '../../render/kit.ts'
 import type { PlannedWorkshop } from '../planned-workshop.ts'
 import { madeOf, type WorkshopOutput } from '../workshop-output.ts'
@@ -39,7 +39,7 @@ function kitOf({ plan }: PlannedWorkshop): Omit<Kit, 'files' | 'fonts'> {
     title: workshop.title,
     ...(workshop.client ? { client: workshop.client } : {}),
     facts: [
-      longDate(workshop.date, words),
+      dateLine(workshop.date, words),
       words.workshop.timeAndPlace(clock(agenda.start, words), clock(agenda.end, words), workshop.place),
       ...(workshop.trainer ? [words.workshop.ledBy(workshop.trainer)] : []),
     ],

@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib'
 import { type PDFContext, PDFRawStream, type PDFRef } from 'pdf-lib'
 import { ellipse, rectangle } from '../../geometry/outline.ts'
 import { tickReach, type TextField } from '../../model/page.ts'
@@ -8,6 +7,7 @@ import { fitText, inset } from './field-text.ts'
 import { type DocumentFonts, typingFace, type UsedFont } from './fonts.ts'
 import { fillColor, num, round, strokeColor } from './operators.ts'
 import { toPdfPath } from './path.ts'
+import { makeStream } from './streams.ts'
 
 /** Points; where a size is left to the viewer, prefilled text begins here and shrinks. */
 export const usualSize = 11
@@ -100,9 +100,9 @@ export class Appearances {
       BBox: [0, 0, round(width), round(height)],
       Resources:
         fonts.length > 0 ? { Font: Object.fromEntries(fonts.map(({ name, ref }) => [name, ref])) } : {},
-      Filter: 'FlateDecode',
     })
-    const ref = this.#context.register(PDFRawStream.of(dict, deflateSync(operators)))
+    // There are many, and most are a few lines, which become hardly shorter by compressing them.
+    const ref = this.#context.register(operators.length < 300 ? PDFRawStream.of(dict, Buffer.from(operators, 'latin1')) : makeStream(this.#context, operators, dict))
     this.#known.set(key, ref)
     return ref
   }

@@ -27,6 +27,13 @@ interface CompositeFont extends UsedFont {
   readonly codes: Map<number, number>
 }
 
+/** A character as its font numbers it: in two hexadecimal digits, or in four in a composite font. */
+interface Glyph {
+  readonly codePoint: number
+  readonly font: UsedFont
+  readonly code: string
+}
+
 /** The face people type in. */
 export const typingFace: FontId = 'text'
 
@@ -47,6 +54,7 @@ export class DocumentFonts {
   readonly #prepared: PreparedFonts
   readonly #simple = new Map<FontId, SimpleFont>()
   readonly #composite = new Map<FontFile, CompositeFont>()
+  readonly #known: Readonly<Record<FontId, Map<number, readonly Glyph[]>>> = { display: new Map(), text: new Map(), bold: new Map(), quote: new Map() }
   #isTyped = false
 
   constructor(context: PDFContext, prepared: PreparedFonts) {
@@ -66,25 +74,23 @@ export class DocumentFonts {
 
   /** Cuts a line into runs, kerned; throws on a character that no file of the face has. */
   shape(face: FontId, text: string): Run[] {
-    const runs: { font: UsedFont; codes: number[]; digits: 2 | 4; array: string }[] = []
+    const runs: { font: UsedFont; array: string; codes: string }[] = []
     const { kern } = this.#prepared.metrics[face]
     let previous = 0
-    for (const codePoint of visible(text).flatMap((one) => this.#available(face, one))) {
-      const { font, code, digits } = this.#encode(face, codePoint, text)
-      let run = runs.at(-1)
-      if (run?.font !== font) runs.push((run = { font, codes: [], digits, array: '' }))
-      const shift = kern[previous * 65536 + codePoint]
-      if (shift !== undefined && run.codes.length > 0) {
-        run.array += `<${hex(run.codes, digits)}>${-shift}`
-        run.codes = []
+    for (const codePoint of visible(text)) {
+      for (const { font, code, codePoint: part } of this.#glyphs(face, codePoint, text)) {
+        let run = runs.at(-1)
+        if (run?.font !== font) runs.push((run = { font, array: '', codes: '' }))
+        const shift = kern[previous * 65536 + part]
+        if (shift !== undefined && run.codes !== '') {
+          run.array += `<${run.codes}>${-shift}`
+          run.codes = ''
+        }
+        run.codes += code
+        previous = part
       }
-      run.codes.push(code)
-      previous = codePoint
     }
-    return runs.map(({ font, codes, digits, array }) => ({
-      font,
-      operator: `[${array}<${hex(codes, digits)}>]TJ`,
-    }))
+    return runs.map(({ font, array, codes }) => ({ font, operator: `[${array}<${codes}>]TJ` }))
   }
 
   /** Writes the fonts; to be called once, after all text has been shaped. */
@@ -98,28 +104,32 @@ export class DocumentFonts {
       await objects.writeComposite(ref, file, codes)
   }
 
-  /** A composed character that the face lacks, taken apart where it has the parts. */
-  #available(face: FontId, codePoint: number): number[] {
+  /** What shows a character: one glyph, or those of its parts where the face lacks it composed but has them. */
+  #glyphs(face: FontId, codePoint: number, text: string): readonly Glyph[] {
+    const known = this.#known[face].get(codePoint)
+    if (known) return known
     const { advance } = this.#prepared.metrics[face]
-    const parts =
-      advance[codePoint] === undefined ? codePointsOf(String.fromCodePoint(codePoint).normalize('NFD')) : []
-    return parts.length > 1 && parts.every((part) => advance[part] !== undefined) ? parts : [codePoint]
+    const parts = advance[codePoint] === undefined ? codePointsOf(String.fromCodePoint(codePoint).normalize('NFD')) : []
+    const isComposed = parts.length > 1 && parts.every((part) => advance[part] !== undefined)
+    const glyphs = (isComposed ? parts : [codePoint]).map((part) => this.#glyph(face, part, text))
+    this.#known[face].set(codePoint, glyphs)
+    return glyphs
   }
 
-  #encode(face: FontId, codePoint: number, text: string): { font: UsedFont; code: number; digits: 2 | 4 } {
+  #glyph(face: FontId, codePoint: number, text: string): Glyph {
     const chain = this.#prepared.chains[face]
     const code = winAnsi.get(codePoint)
     if (code !== undefined && hasSimple(chain[0], codePoint)) {
       const font = this.#simpleFont(face)
       font.used.add(codePoint)
-      return { font, code, digits: 2 }
+      return { codePoint, font, code: hex([code], 2) }
     }
     const file = chain.find(({ advance }) => advance[codePoint] !== undefined)
     if (!file) throw new Error(`No font of the face “${face}” has ${describe(codePoint)}, in “${text}”`)
     const font = this.#compositeFont(file)
     const known = font.codes.get(codePoint) ?? font.codes.size + 1
     font.codes.set(codePoint, known)
-    return { font, code: known, digits: 4 }
+    return { codePoint, font, code: hex([known], 4) }
   }
 
   #simpleFont(face: FontId): SimpleFont {

@@ -16,11 +16,17 @@ export const fillColor = (color: Color): string => `${components(color)} rg`
 /** The operator that sets the colour of lines. */
 export const strokeColor = (color: Color): string => `${components(color)} RG`
 
+const known = new Map<Color, string>()
+
 /** Rounded upwards, so that viewers which cut off the fraction paint the same colour as those which round. */
 function components(color: Color): string {
+  const before = known.get(color)
+  if (before !== undefined) return before
   if (!/^#[0-9a-f]{6}$/i.test(color)) throw new Error(`Not a colour: ${color}`)
   const bytes = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16))
-  return bytes.map((byte) => String(Math.ceil((byte / 255) * 10_000) / 10_000)).join(' ')
+  const made = bytes.map((byte) => String(Math.ceil((byte / 255) * 10_000) / 10_000)).join(' ')
+  known.set(color, made)
+  return made
 }
 
 /** Bytes as a hexadecimal string of two digits each (or four, for the codes of a composite font). */

@@ -128,8 +128,9 @@ export class PageWriter {
     const element = isOwn ? position.element : this.#shared.tree.element(text.tag, position.element)
     if (text.tag === 'TH') this.#setScope(element)
     this.#writeContent(operators, element)
+    if (!position.figure) return
     const bounds = textBounds(text, this.#shared.fonts.metrics[text.font])
-    if (position.figure && bounds) position.figure.bounds = union(position.figure.bounds, bounds)
+    if (bounds) position.figure.bounds = union(position.figure.bounds, bounds)
   }
 
   #writeDrawing(drawing: Drawing, position: Position): void {

@@ -14,37 +14,60 @@ interface PdfPath {
   readonly bounds: Bounds
 }
 
-const operators: Readonly<Record<string, { readonly name: string; readonly points: number }>> = {
-  M: { name: 'm', points: 1 },
-  L: { name: 'l', points: 1 },
-  C: { name: 'c', points: 3 },
+interface Segment {
+  /** The operator that draws it (ISO 32000-1, 8.5.2). */
+  readonly name: string
+  /** Coordinates that it takes. */
+  readonly count: number
 }
+
+const segments: Readonly<Record<'M' | 'L' | 'C' | 'Z', Segment>> & Readonly<Record<string, Segment | undefined>> = {
+  M: { name: 'm', count: 2 },
+  L: { name: 'l', count: 2 },
+  C: { name: 'c', count: 6 },
+  Z: { name: 'h', count: 0 },
+}
+
+const token = /[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi
 
 /** Path operators for an absolute path of M, L, C and Z; `height` is where the y axis is turned upwards. */
 export function toPdfPath(d: string, height: number): PdfPath {
   const out: string[] = []
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [, letter = '', rest = ''] of d.matchAll(/([A-Za-z])([^A-Za-z]*(?:e[-+]?\d+[^A-Za-z]*)*)/g)) {
-    if (letter === 'Z') {
-      out.push('h')
+  let segment: Segment | undefined
+  // Coordinates since the last operator, and whether a segment has been named without any.
+  let [given, isDue] = [0, false]
+  for (const part of d.match(token) ?? []) {
+    if (part >= 'A') {
+      segment = segments[part]
+      if (!segment || isDue || given > 0) throw notAPath(d)
+      isDue = segment.count > 0
+      if (!isDue) out.push(segment.name)
       continue
     }
-    const operator = operators[letter]
-    const numbers = (rest.match(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? []).map(Number)
-    const step = (operator?.points ?? 0) * 2
-    if (!operator || numbers.length === 0 || numbers.length % step !== 0)
-      throw new Error(`Not a path: ${d.slice(0, 60)}`)
-    numbers.forEach((value, index) => {
-      const isX = index % 2 === 0
-      if (isX) [left, right] = [Math.min(left, value), Math.max(right, value)]
-      else [top, bottom] = [Math.min(top, value), Math.max(bottom, value)]
-      out.push(num(isX ? value : height - value))
-      // Further pairs after an M are lines (SVG 1.1, 8.3.2).
-      if ((index + 1) % step === 0) out.push(letter === 'M' && index > 1 ? 'l' : operator.name)
-    })
+    if (!segment || segment.count === 0) throw notAPath(d)
+    const value = Number(part)
+    if (given % 2 === 0) {
+      if (value < left) left = value
+      if (value > right) right = value
+      out.push(num(value))
+    } else {
+      if (value < top) top = value
+      if (value > bottom) bottom = value
+      out.push(num(height - value))
+    }
+    given += 1
+    if (given < segment.count) continue
+    out.push(segment.name)
+    ;[given, isDue] = [0, false]
+    // Further pairs after an M are lines (SVG 1.1, 8.3.2).
+    if (segment === segments.M) segment = segments.L
   }
+  if (isDue || given > 0) throw notAPath(d)
   return { operators: out.join(' '), bounds: { left, top, right, bottom } }
 }
+
+const notAPath = (d: string): Error => new Error(`Not a path: ${d.slice(0, 60)}`)
 
 /** The smallest rectangle around both. */
 export function union(a: Bounds | undefined, b: Bounds): Bounds {

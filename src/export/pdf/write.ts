@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { PDFContext, PDFHexString, PDFStreamWriter, PDFString } from 'pdf-lib'
+import { PDFContext, PDFString } from 'pdf-lib'
 import type { PreparedFonts } from '../fonts/prepared.ts'
 import type { PdfDocument } from './document.ts'
 import { EmbeddedPages } from './embedded.ts'
@@ -9,6 +8,7 @@ import { writeInfo, writeXmp } from './metadata.ts'
 import { round } from './operators.ts'
 import { type Destination, writeOutline } from './outline.ts'
 import { PageWriter } from './page-writer.ts'
+import { serialize } from './serialize.ts'
 import { StructureTree } from './structure-tree.ts'
 
 /**
@@ -55,20 +55,11 @@ export async function writePdf(document: PdfDocument, prepared: PreparedFonts): 
     }),
   )
   context.trailerInfo.Info = writeInfo(context, document)
-  const id = PDFHexString.of(identifier(document, prepared))
-  context.trailerInfo.ID = context.obj([id, id])
-  return PDFStreamWriter.forContext(context, Infinity, true, 500).serializeToBuffer()
+  return serialize(context)
 }
 
 /** ISO 32000-1, table 150. */
 function duplex(sides: PdfDocument['sides']): { Duplex?: string } {
   if (sides === undefined) return {}
   return { Duplex: sides === 'one' ? 'Simplex' : sides === 'long-edge' ? 'DuplexFlipLongEdge' : 'DuplexFlipShortEdge' }
-}
-
-/** A hash of all that a file is made from. */
-function identifier({ embedded = {}, ...document }: PdfDocument, prepared: PreparedFonts): string {
-  const hash = createHash('md5').update(prepared.key).update(JSON.stringify(document))
-  for (const [name, bytes] of Object.entries(embedded)) hash.update(name).update(bytes)
-  return hash.digest('hex')
 }

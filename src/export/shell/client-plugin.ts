@@ -40,7 +40,7 @@ export function clientPlugin(kind: ShellKind, layouts: Readonly<Record<string, s
 function slidevModule(layouts: Readonly<Record<string, string>>): string {
   const files = Object.entries(layouts)
   return [
-    "export { addSyncMethod, useNav } from '@slidev/client'",
+    "export { addSyncMethod, disableBuiltinSync, useNav } from '@slidev/client'",
     "export { frontmatterToProps, useSlideContext } from '@slidev/client/context.ts'",
     ...files.map(([, file], index) => `import layout${index} from ${JSON.stringify(file)}`),
     // Looked up when they are needed: layouts and the list of slides need each other.

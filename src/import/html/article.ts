@@ -85,7 +85,14 @@ function narrowed(body: Element, holds: (one: Element) => boolean): Element {
     top = only
   }
   const all = top.children
-  return { ...top, tagName: 'div', children: all.filter((one) => !isElement(one) || (!isAside(one) && (holds(one) || between(all, one, holds)))) }
+  const kept = all.filter((one) => !isElement(one) || (!isAside(one) && (holds(one) || between(all, one, holds))))
+  return { ...top, tagName: 'div', children: kept.flatMap(outOfTable) }
+}
+
+/** Rows and cells without the table around them are divisions of a page. */
+function outOfTable(node: ElementContent): ElementContent[] {
+  if (!isElement(node) || !/^(?:tbody|thead|tfoot|tr|td|th)$/.test(node.tagName)) return [node]
+  return /^t[dh]$/.test(node.tagName) ? [{ ...node, tagName: 'div' }] : node.children.flatMap(outOfTable)
 }
 
 const wrappers = new Set(['div', 'section', 'main', 'article', 'center', 'table', 'tbody', 'tr', 'td'])

@@ -85,7 +85,9 @@ const handlers: Readonly<Record<string, Handler>> = {
  */
 export function clean(root: Root, cleaning: Cleaning): Root {
   const children = (parent: Root | Element): ElementContent[] =>
-    parent.children.flatMap((node): ElementContent[] => {
+    (parent.children as readonly ElementContent[]).flatMap((node, index, all): ElementContent[] => {
+      // Links side by side are shown as buttons, and are no one word.
+      if (isElement(node, 'a') && isElement(all[index - 1], 'a')) return [text(' '), ...anchor(node, cleaning, children)]
       if (node.type === 'text') return [text(isElement(parent as Element, 'pre') ? node.value : plainCharacters(node.value))]
       if (node.type !== 'element') return []
       const away = furniture(node)
@@ -142,13 +144,26 @@ export function absolute(href: string, base: string | undefined): string {
   }
 }
 
-const superscripts: Readonly<Record<string, string>> = { '1': '¹', '2': '²', '3': '³', a: 'ª', o: 'º' }
+const superscripts: Readonly<Record<string, string>> = {
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+  a: 'ª',
+  o: 'º',
+}
 
 /** `m<sup>2</sup>` is not m2. */
 function raised(one: Element): ElementContent[] | undefined {
   const words = wordsIn(one)
-  const sign = superscripts[words]
-  return sign ? [text(sign)] : undefined
+  const signs = /^\d{1,3}$/.test(words) ? [...words].map((digit) => superscripts[digit] ?? digit).join('') : superscripts[words]
+  return signs ? [text(signs)] : undefined
 }
 
 function table(one: Element, _cleaning: Cleaning, children: (one: Element) => ElementContent[]): ElementContent[] {

@@ -45,7 +45,14 @@ function bookmark(shown: readonly ElementContent[], caption: readonly ElementCon
   const rest = [/bookmark-description$/, /bookmark-metadata$/].flatMap((name) => find(link, (one) => hasClass(one, name)) ?? [])
   const lines = [
     element('a', [text(wordsIn(title ?? link))], link.properties),
-    ...rest.map((one) => text(wordsIn(one))),
+    ...rest.map((one) =>
+      text(
+        one.children
+          .map((inner) => wordsIn({ type: 'root', children: [inner] }))
+          .filter(Boolean)
+          .join(' '),
+      ),
+    ),
     ...(caption.length > 0 ? [element('span', caption)] : []),
   ]
   return lines.filter((line) => wordsIn(line) !== '').map((line) => element('p', [line]))

@@ -8,11 +8,20 @@ export interface Removed {
 }
 
 /** Pictures of the export by their number, for galleries. */
-export type Attachments = ReadonlyMap<string, { readonly url: string; readonly title: string }>
+export type Attachments = ReadonlyMap<string, { readonly url: string; readonly title: string; readonly parent: string }>
+
+/** All pictures of the export, and those that were put up with this post. */
+export interface Gallery {
+  readonly all: Attachments
+  readonly own: Attachments
+}
 
 /** Names that WordPress and its well-known plugins give shortcodes. Others are known by their attributes or closing tag. */
 const known =
   /^(wp_?caption|caption|gallery|playlist|audio|video|embed|youtube|youtu|vimeo|googlemaps|googlevideo|contact-form(-7)?|contact-field|vc_\w+|et_pb_\w+|fusion_\w+|su_\w+|tweet|slideshare|polldaddy|poll|soundcloud|instagram|flickr|scribd|sitemap|archives|subscribe2|jetpack_\w+|dropcap|one_half|one_third|two_third|button|columns?|more|nggallery|recent-posts|ngg_images|sharethis|addtoany|toc|ad|latex|code|sourcecode|spoiler|wpvideo|blip\.tv|dailymotion|gist)$/i
+
+/** Shortcodes that stand around a part of a word. */
+const inWord = /^(dropcap|highlight|tooltip|abbr)$/i
 
 interface Tag {
   readonly raw: string
@@ -29,7 +38,7 @@ interface Tag {
  * Takes WordPress's shortcodes out of a post: captions become figures, players and embeddings links, galleries the
  * pictures they name; the tags of all others go, and what stood between them stays.
  */
-export function withoutShortcodes(html: string, attachments: Attachments, report: (removed: Removed) => void): string {
+export function withoutShortcodes(html: string, gallery: Gallery, report: (removed: Removed) => void): string {
   const tags = [...tagsOf(html)]
   if (tags.length === 0) return html
   const closed = new Set(tags.filter(({ close }) => close).map(({ name }) => name))
@@ -41,13 +50,15 @@ export function withoutShortcodes(html: string, attachments: Attachments, report
   for (const tag of tags) {
     const isOne = known.test(tag.name) || Object.keys(tag.attributes).length > 0 || (tag.close ? opened : closed).has(tag.name)
     if (!isOne) continue
-    parts.push(html.slice(from, tag.start))
+    const between = html.slice(from, tag.start)
+    // What one shortcode encloses is not of one word with what the next one does.
+    parts.push(from > 0 && between === '' && !tag.close && html[from - 1] === ']' && !inWord.test(tag.name) ? '\n\n' : '', between)
     from = tag.end
     if (/^(wp_?)?caption$/i.test(tag.name)) {
       parts.push(tag.close ? `${caption ? `<figcaption>${caption.text}</figcaption>` : ''}</figure>` : '<figure data-caption="true">')
       caption = !tag.close && tag.attributes['caption'] ? { text: escape(tag.attributes['caption']) } : undefined
     } else if (!tag.close) {
-      const instead = replacement(tag, attachments)
+      const instead = replacement(tag, gallery)
       if (instead === undefined) report({ what: `the shortcode ${tag.raw.slice(0, 80)}`, line: lineAt(tag.start) })
       else parts.push(instead)
     }
@@ -97,10 +108,11 @@ function attributesIn(text: string): Pick<Tag, 'attributes' | 'bare'> {
 }
 
 /** HTML to stand where a shortcode stood; nothing for those that only wrap; undefined when it carries no text or address. */
-function replacement({ name, attributes, bare, raw }: Tag, attachments: Attachments): string | undefined {
+function replacement({ name, attributes, bare, raw }: Tag, { all, own }: Gallery): string | undefined {
   if (name === 'embed') return bare ? link(bare) : ''
   if (/^(gallery|nggallery|playlist)$/.test(name)) {
-    const named = (attributes['ids'] ?? '').split(',').flatMap((id) => attachments.get(id.trim()) ?? [])
+    const ids = attributes['ids'] ?? attributes['include'] ?? ''
+    const named = ids === '' ? [...own.values()] : ids.split(',').flatMap((id) => all.get(id.trim()) ?? [])
     return named.length > 0 ? named.map(({ url, title }) => `<p><img src="${escape(url)}" alt="${escape(title)}"></p>`).join('') : undefined
   }
   const address = [

@@ -3,7 +3,8 @@ import { dayOfStamp } from '../dates.ts'
 import type { Found, Importer, Settings, State, TextFile } from '../found.ts'
 import { plainHtml } from '../html/parse.ts'
 import type { XmlElement } from '../xml.ts'
-import { langOf, readFeed, within, type Channel } from './feed.ts'
+import { absolute } from '../html/clean.ts'
+import { baseFor, excerptOnly, langOf, readFeed, within, type Channel } from './feed.ts'
 
 /** Atom (RFC 4287), and Blogger's export, which is an Atom feed of everything a blog consists of. */
 export const atom: Importer = {
@@ -16,13 +17,22 @@ function channelOf(head: XmlElement): Channel {
   const feed = within(head, 'feed')
   if (!feed) return {}
   const title = textual(named(feed, 'title'))
-  const url = linkOf(feed)
+  const base = feed.attributes['xml:base']
+  const url = linkOf(feed, base)
   const lang = langOf(feed.attributes['xml:lang'])
-  return { ...(title ? { title } : {}), ...(url ? { url } : {}), ...(lang ? { lang } : {}) }
+  return { ...(title ? { title } : {}), ...(url ? { url } : {}), ...(lang ? { lang } : {}), ...(base ? { base } : {}) }
 }
 
-/** Children are known by their names without a prefix: some feeds bind Atom to `atom:`. */
-const named = (element: XmlElement, name: string): XmlElement | undefined => element.children.find((one) => one.name === name || one.name === `atom:${name}`)
+/** The prefix that a feed binds Atom to: most none, some `atom:`, a few another. */
+const prefixOf = ({ name }: XmlElement): string => /^\w+:/.exec(name)?.[0] ?? ''
+
+/** True for a child of a name in Atom's own namespace, as its parent is. */
+const isNamed =
+  (parent: XmlElement, name: string) =>
+  (one: XmlElement): boolean =>
+    one.name === name || one.name === `${prefixOf(parent)}${name}`
+
+const named = (element: XmlElement, name: string): XmlElement | undefined => element.children.find(isNamed(element, name))
 
 const value = (element: XmlElement, name: string): string | undefined => named(element, name)?.text.trim() || undefined
 
@@ -34,25 +44,34 @@ function textual(element: XmlElement | undefined): string {
   return plainHtml(type === 'xhtml' ? element.inner : element.text)
 }
 
-function linkOf(element: XmlElement): string | undefined {
-  const links = element.children.filter(({ name }) => name === 'link' || name === 'atom:link')
+function linkOf(element: XmlElement, base: string | undefined): string | undefined {
+  const links = element.children.filter(isNamed(element, 'link'))
   const page =
     links.find(({ attributes }) => attributes['rel'] === 'alternate' && /html|^$/.test(attributes['type'] ?? '')) ??
     links.find(({ attributes }) => !attributes['rel'] || attributes['rel'] === 'alternate')
-  return page?.attributes['href']
+  const href = page?.attributes['href']
+  return href === undefined
+    ? undefined
+    : absolute(
+        href,
+        [page?.attributes['xml:base'], base].find((one) => one !== undefined),
+      )
 }
 
 function postOf(entry: XmlElement, channel: Channel, place: Place, file: TextFile, settings: Settings): Found | undefined {
   if (!isPost(entry)) return undefined
-  const content = named(entry, 'content') ?? named(entry, 'summary')
-  const url = linkOf(entry)
+  const whole = named(entry, 'content')
+  const content = whole && isText(whole) ? whole : named(entry, 'summary')
+  const url = linkOf(entry, baseFor(entry, undefined, channel, undefined))
+  const base = baseFor(entry, content, channel, url)
+  if (whole && content !== whole && content) settings.report(excerptOnly(place))
   const stamp = value(entry, 'published') ?? value(entry, 'issued') ?? value(entry, 'updated')
   const date = stamp ? dayOfStamp(stamp, settings.zone, url) : undefined
-  const author = entry.children.find(({ name }) => name === 'author' || name === 'atom:author')
+  const author = named(entry, 'author')
   const credit = channel.title ?? (author ? value(author, 'name') : undefined)
   const guid = value(entry, 'id') ?? url
   const lang = langOf(entry.attributes['xml:lang']) ?? channel.lang
-  const summary = named(entry, 'content') ? textual(named(entry, 'summary')) : ''
+  const summary = content === whole ? textual(named(entry, 'summary')) : ''
   return {
     place,
     title: textual(named(entry, 'title')),
@@ -60,7 +79,7 @@ function postOf(entry: XmlElement, channel: Channel, place: Place, file: TextFil
       type: 'html',
       html: markup(content),
       place: { path: file.path, line: content?.line ?? place.line, column: 1 },
-      ...(url || channel.url ? { base: url ?? channel.url } : {}),
+      ...(base ? { base } : {}),
     },
     state: stateOf(entry),
     ...(date ? { date } : {}),
@@ -71,6 +90,9 @@ function postOf(entry: XmlElement, channel: Channel, place: Place, file: TextFil
     ...(summary ? { excerpt: summary } : {}),
   }
 }
+
+/** False for content that stands elsewhere or is no text, such as a picture (RFC 4287, 4.1.3): then the summary is all there is. */
+const isText = ({ attributes }: XmlElement): boolean => !attributes['src'] && /^(?:text|html|xhtml|text\/.*|.*[+/]xml)$/i.test(attributes['type'] ?? 'text')
 
 /** Blogger exports settings, templates, pages and comments as entries like any other. */
 function isPost(entry: XmlElement): boolean {

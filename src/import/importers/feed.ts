@@ -1,6 +1,7 @@
-import { diagnostic, type Place } from '../../model/diagnostic.ts'
+import { diagnostic, type Diagnostic, type Place } from '../../model/diagnostic.ts'
 import type { Lang } from '../../model/post.ts'
 import type { Found, Report, Settings, TextFile } from '../found.ts'
+import { absolute } from '../html/clean.ts'
 import { child, childrenNamed, readRecords, textOf, type XmlElement } from '../xml.ts'
 
 /** What a feed says about itself. */
@@ -8,6 +9,8 @@ export interface Channel {
   readonly title?: string
   readonly url?: string
   readonly lang?: Lang
+  /** What the feed says its relative addresses start from (XML Base). */
+  readonly base?: string
 }
 
 /** Reads the records of a feed; those that cannot be read, and those that had to be mended, are reported. */
@@ -52,12 +55,31 @@ function reportFaults(faults: readonly string[], place: Place, report: Report): 
   )
 }
 
+/** A post of which the feed has only a summary. */
+export const excerptOnly = (place: Place): Diagnostic =>
+  diagnostic(
+    'excerpt-only',
+    place,
+    'the feed has only the beginning of this post',
+    'let the blog put whole texts in its feed, or import its export or its pages instead',
+  )
+
 /** A descendant by its path of names, the root's own first. */
 export function within(root: XmlElement, ...path: readonly string[]): XmlElement | undefined {
   return path.reduce<XmlElement | undefined>((element, name) => element && element.children.find((one) => localName(one.name) === localName(name)), root)
 }
 
 const localName = (name: string): string => name.replace(/^.*:/, '')
+
+/**
+ * What relative addresses in a record's text start from: what the record and the feed say (XML Base, 4.2), else the
+ * record's own page, else the site.
+ */
+export function baseFor(record: XmlElement, content: XmlElement | undefined, channel: Channel, url: string | undefined): string | undefined {
+  const said = [record, content].map((one) => one?.attributes['xml:base']).filter((one) => one !== undefined)
+  if (said.length > 0) return said.reduce((base, one) => absolute(one, base || undefined), channel.base ?? channel.url ?? '')
+  return channel.base ?? url ?? channel.url
+}
 
 /** The language of a text by its tag (BCP 47), if the toolkit knows it. */
 export function langOf(tag: string | undefined): Lang | undefined {

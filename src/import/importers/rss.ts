@@ -1,9 +1,9 @@
-import { diagnostic, type Place } from '../../model/diagnostic.ts'
+import type { Place } from '../../model/diagnostic.ts'
 import { dayOfStamp } from '../dates.ts'
 import type { Found, Importer, Settings, TextFile } from '../found.ts'
 import { plainHtml } from '../html/parse.ts'
 import type { XmlElement } from '../xml.ts'
-import { child, childrenNamed, htmlOf, langOf, readFeed, textOf, within, type Channel } from './feed.ts'
+import { baseFor, child, childrenNamed, excerptOnly, htmlOf, langOf, readFeed, textOf, within, type Channel } from './feed.ts'
 
 /** RSS 2.0 with its usual modules; its older forms (0.9x, and 1.0 in RDF) differ only around the items. */
 export const rss: Importer = {
@@ -18,7 +18,8 @@ function channelOf(head: XmlElement): Channel {
   const title = plainHtml(textOf(channel, 'title') ?? '')
   const url = textOf(channel, 'link')
   const lang = langOf(textOf(channel, 'language') ?? textOf(channel, 'dc:language'))
-  return { ...(title ? { title } : {}), ...(url ? { url } : {}), ...(lang ? { lang } : {}) }
+  const base = channel.attributes['xml:base'] ?? head.children.find(({ name }) => name === 'rss')?.attributes['xml:base']
+  return { ...(title ? { title } : {}), ...(url ? { url } : {}), ...(lang ? { lang } : {}), ...(base ? { base } : {}) }
 }
 
 /** How feeds end a text that goes on elsewhere. */
@@ -40,17 +41,11 @@ function postOf(item: XmlElement, channel: Channel, place: Place, file: TextFile
   const stamp = textOf(item, 'pubDate') ?? textOf(item, 'dc:date') ?? textOf(item, 'atom:published') ?? textOf(item, 'published')
   const date = stamp ? dayOfStamp(stamp, settings.zone, url) : undefined
   if (content === description && cutOff.test(html.trim())) {
-    settings.report(
-      diagnostic(
-        'excerpt-only',
-        place,
-        'the feed has only the beginning of this post',
-        'let the blog put whole texts in its feed, or import its export or its pages instead',
-      ),
-    )
+    settings.report(excerptOnly(place))
   }
   const creator = textOf(item, 'dc:creator') ?? textOf(item, 'author')
   const credit = channel.title ?? (creator ? plainHtml(creator) : undefined)
+  const base = baseFor(item, content, channel, url)
   return {
     place,
     title: plainHtml(htmlOf(child(item, 'title'))),
@@ -60,7 +55,7 @@ function postOf(item: XmlElement, channel: Channel, place: Place, file: TextFile
       place: { path: file.path, line: content?.line ?? place.line, column: 1 },
       // A summary without a single tag is plain text.
       ...(/<[a-z!/]/i.test(html) ? {} : { lineEnds: 'count' }),
-      ...(url || channel.url ? { base: url ?? channel.url } : {}),
+      ...(base ? { base } : {}),
     },
     state: 'published',
     ...(date ? { date } : {}),

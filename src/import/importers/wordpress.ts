@@ -5,7 +5,7 @@ import { expandBlocks } from '../html/blocks.ts'
 import { plainHtml } from '../html/parse.ts'
 import { withoutShortcodes, type Attachments } from '../html/shortcodes.ts'
 import { readRecords, type XmlElement } from '../xml.ts'
-import { child, htmlOf, langOf, readFeed, textOf, within, type Channel } from './feed.ts'
+import { child, childrenNamed, htmlOf, langOf, readFeed, textOf, within, type Channel } from './feed.ts'
 
 /** WordPress's own export, "WXR" 1.0 to 1.2: RSS with everything that WordPress knows of a post. */
 export const wordpress: Importer = {
@@ -24,7 +24,7 @@ interface Elsewhere {
 }
 
 function collect(file: TextFile): Elsewhere {
-  const attachments = new Map<string, { url: string; title: string }>()
+  const attachments = new Map<string, { url: string; title: string; parent: string }>()
   const blocks = new Map<string, string>()
   if (!/\[gallery|wp:block\s*\{/.test(file.text)) return { attachments, blocks }
   for (const record of readRecords(file.text)) {
@@ -33,7 +33,8 @@ function collect(file: TextFile): Elsewhere {
     const id = textOf(element, 'wp:post_id') ?? ''
     const type = textOf(element, 'wp:post_type')
     const url = textOf(element, 'wp:attachment_url')
-    if (type === 'attachment' && url) attachments.set(id, { url, title: plainHtml(textOf(element, 'title') ?? '') })
+    if (type === 'attachment' && url)
+      attachments.set(id, { url, title: plainHtml(textOf(element, 'title') ?? ''), parent: textOf(element, 'wp:post_parent') ?? '0' })
     if (type === 'wp_block') blocks.set(id, htmlOf(child(element, 'content:encoded')))
   }
   return { attachments, blocks }
@@ -70,6 +71,8 @@ function postOf(item: XmlElement, channel: Channel, place: Place, file: TextFile
   const excerpt = plainHtml(htmlOf(child(item, 'excerpt:encoded')))
   const slug = textOf(item, 'wp:post_name')
   const guid = textOf(item, 'guid')
+  const own = textOf(item, 'wp:post_id')
+  const pictures = new Map([...attachments].filter(([, { parent }]) => parent === own && own !== '0'))
   return {
     place,
     title: plainHtml(htmlOf(child(item, 'title'))),
@@ -80,8 +83,8 @@ function postOf(item: XmlElement, channel: Channel, place: Place, file: TextFile
       lineEnds: html.includes('<!-- wp:') ? 'count-outside' : 'count',
       prepare: (raw, dropped) =>
         withoutShortcodes(
-          expandBlocks(raw, blocks, ({ what, line }) => dropped(what, line)),
-          attachments,
+          expandBlocks(raw, { reusable: blocks, footnotes: footnotesOf(item) }, ({ what, line }) => dropped(what, line)),
+          { all: attachments, own: pictures },
           ({ what, line }) => dropped(what, line),
         ),
       ...(url || channel.url ? { base: url ?? channel.url } : {}),
@@ -94,5 +97,16 @@ function postOf(item: XmlElement, channel: Channel, place: Place, file: TextFile
     ...(channel.lang ? { lang: channel.lang } : {}),
     ...(slug ? { slug } : {}),
     ...(excerpt ? { excerpt } : {}),
+  }
+}
+
+/** Footnotes stand beside the text, as JSON; WordPress puts them where the block for them is. */
+function footnotesOf(item: XmlElement): readonly string[] {
+  const meta = childrenNamed(item, 'wp:postmeta').find((one) => textOf(one, 'wp:meta_key') === 'footnotes')
+  try {
+    const notes = JSON.parse((meta && textOf(meta, 'wp:meta_value')) ?? '[]') as unknown
+    return Array.isArray(notes) ? notes.flatMap((note: { content?: unknown }) => (typeof note?.content === 'string' ? [note.content] : [])) : []
+  } catch {
+    return []
   }
 }

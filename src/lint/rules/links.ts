@@ -10,7 +10,7 @@ export function* links({ links: used, runs, exists, post, source }: LintFile): G
       code: 'dead-link',
       at: from,
       message: `there is no file ${path} for this link`,
-      hint: 'write its path from the folder that the post is in, or link to an address that begins with https://',
+      hint: 'link to an address that begins with https://; of a link to a file only the words are shown',
     }
   }
   for (const run of runs) {

@@ -4,7 +4,7 @@ import type { Words } from '../../words/index.ts'
 import { storyOf } from './beats.ts'
 import { proposeExercise, type ExerciseProposal } from './exercise.ts'
 import { statementsOf, weighed } from './idea.ts'
-import { spokenParagraphs } from './paragraphs.ts'
+import { citation, spokenParagraphs } from './paragraphs.ts'
 import { ownQuestions } from './questions.ts'
 import { strongestQuote, type Quote } from './quotes.ts'
 import { sentencesOf } from './sentences.ts'
@@ -45,7 +45,8 @@ export function draftSection(post: Pick<Post, 'title' | 'lang' | 'body' | 'signo
       ? strongest.text
       : (asked ?? statements.find((sentence) => sentence.length <= 130) ?? title)
   const others = questions.filter((one) => one !== idea)
-  const quote = strongestQuote(texts, lang, relevanceTo(title, texts, stem))
+  const cited = post.body.flatMap((block) => citation(block) ?? []).find(({ text }) => text.length <= 160)
+  const quote = cited ?? strongestQuote(texts, lang, relevanceTo(title, texts, stem))
   const takeaways = takeawaysOf(post, texts, statements, ranked, idea)
   const shown = [idea, quote?.text ?? '', ...questions]
   const whole = storyOf(sentences, lang, shown, stem)

@@ -19,7 +19,7 @@ const pairs = /”([^”“]+)”|“([^”“]+)[”“]|"([^"]+)"|»([^«»]+)
 const said =
   '(?:sa|sade|säger|svarade|svarar|frågade|frågar|utbrast|utbrister|ropade|ropar|skrev|skriver|menade|tyckte|viskade|sjöng|undrade|heter|said|says|asked|asks|answered|replied|wrote|shouted)'
 const name = '\\p{Lu}[\\p{L}’-]+(?:\\s+(?:von|af|de|van|der)?\\s*\\p{Lu}[\\p{L}’-]+){0,2}'
-const someone = `(?:en|ett|min|mitt|vår|vårt|a|an|my|our|the)\\s+(?:(?:mycket|riktigt|väldigt|ganska|very|really)\\s+\\p{Ll}+\\s+)?\\p{L}{2,}(?:\\s+(?!(?:en|ett|på|i|till|om|när|som|och|med|av|för|att|gång|direkt|then|once|to|in|on|at|when|who|and)(?!\\p{L}))\\p{Ll}{2,})?`
+const someone = `(?:en|ett|min|mitt|vår|vårt|a|an|my|our|the)\\s+(?:(?:mycket|riktigt|väldigt|ganska|very|really)\\s+\\p{Ll}+\\s+)?\\p{L}{2,}(?:\\s+(?!(?:en|ett|på|i|till|om|när|som|och|med|av|för|att|gång|direkt|then|once|to|in|on|at|when|who|and)(?!\\p{L}))\\p{Ll}{2,})?(?:\\s+${name})?`
 
 const anyone = someone
   .replace('(?:en|ett|min|mitt|vår|vårt', '(?:[Ee]n|[Ee]tt|[Mm]in|[Mm]itt|[Vv]år|[Vv]årt')

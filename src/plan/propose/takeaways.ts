@@ -38,8 +38,8 @@ export function takeawaysOf(
   const alone = (text: string): boolean => ![past, self, leaning, pronoun].some((sign) => sign.test(text))
   const strong = ranked.filter(({ score, text }) => score >= worth && alone(text)).map(({ text }) => text)
   const named = [...rules.slice(0, 1), ...limits.slice(0, 1), ...refrains.slice(0, 1), ...points.slice(0, most), ...told.slice(-2)]
-  const found = different(named, [idea]).slice(0, most)
-  const filled = found.length >= fewest ? found : different([...found, ...strong], [idea]).slice(0, fewest)
+  const found = different(named, [idea], most)
+  const filled = found.length >= fewest ? found : different([...found, ...strong], [idea], fewest)
   return filled.length > 0 ? filled : [idea]
 }
 
@@ -58,10 +58,10 @@ function dashed(texts: readonly string[]): string[] {
   })
 }
 
-/** Those that say something else than the others before them. */
-function different(all: readonly string[], known: readonly string[]): string[] {
+/** The first that say something else than the others before them, so many at most. */
+function different(all: readonly string[], known: readonly string[], count: number): string[] {
   const kept: string[] = []
-  for (const one of all) if (![...known, ...kept].some((other) => saysTheSame(one, other))) kept.push(one)
+  for (const one of all) if (kept.length < count && ![...known, ...kept].some((other) => saysTheSame(one, other))) kept.push(one)
   return kept
 }
 

@@ -4,6 +4,12 @@ import type { Words } from '../../words/index.ts'
 /** A day in full, by the language's own rules: “fredag 4 december 2026”. */
 export const longDate = (date: LocalDate, { locale }: Words): string => format(date, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
+/** The same where a line begins with it: “Fredag 4 december 2026”. */
+export function dateLine(date: LocalDate, words: Words): string {
+  const [first = '', ...rest] = longDate(date, words)
+  return first.toLocaleUpperCase(words.locale) + rest.join('')
+}
+
 /** A day without its weekday, and without its year where that is the given one: “18 december”. */
 export const shortDate = (date: LocalDate, { locale }: Words, inYear?: string): string =>
   format(date, locale, { day: 'numeric', month: 'long', ...(date.slice(0, 4) === inYear ? {} : { year: 'numeric' }) })

@@ -132,7 +132,7 @@ function guideExercise({ exercise, entry }: DayPart, slides: readonly Slide[], f
       time: next(step.minutes), letter: step.letter ?? String(index + 1), title: step.title,
       how: `${words.minutes(step.minutes)}, ${words.mode[step.mode]}`,
       ...(clocks.length === exercise.steps.length ? { slide: own.slide(clocks[index] ?? 0) } : {}),
-      ...(step.do ? { do: step.do } : {}), ...(step.say ? { say: step.say } : {}),
+      ...(step.do ? { do: step.do } : {}), ...(step.say ? { say: words.quoted(step.say) } : {}),
     })),
     debrief: exercise.debrief.map(({ question, minutes }) => ({ time: next(minutes), question, minutes: words.minutes(minutes) })),
     lists: [

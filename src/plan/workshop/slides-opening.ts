@@ -2,7 +2,7 @@ import { boxes } from '../boxes.ts'
 import { breakable, divide, textHeight } from '../fit.ts'
 import { labelled, paragraph } from '../notes.ts'
 import { fitStack, oneLineSize, type Line } from '../section-plan.ts'
-import { clock, longDate } from './dates.ts'
+import { clock, dateLine } from './dates.ts'
 import { placeIn, type DayDraft, type SlideContext } from './day.ts'
 import { mosaicOf } from './mosaic.ts'
 import { shortTexts } from './texts.ts'
@@ -12,7 +12,7 @@ export function titleSlide({ plan, ruler, report }: SlideContext): DayDraft {
   const { workshop, words, logo } = plan
   const box = boxes['workshop-title']
   const facts = [
-    longDate(workshop.date, words),
+    dateLine(workshop.date, words),
     words.workshop.timeAndPlace(clock(workshop.start, words), clock(workshop.end, words), workshop.place),
     ...(workshop.trainer ? [words.workshop.ledBy(workshop.trainer)] : []),
   ]

@@ -64,7 +64,7 @@ function stepPiece(step: GuideStep, palette: Palette, first: boolean, frame: Fra
   flow.push(group('P', [time.item, letter.item, title.item]), { ...right.item, lines: right.item.lines.map((line) => ({ ...line, y: title.first })) })
   flow.y = title.bottom
   if (step.do !== undefined) flow.text(step.do, type.text, 'P', { x: column.text, width }, 5 + 1.5 * share)
-  if (step.say !== undefined) flow.text(`”${step.say}”`, type.said, 'P', { x: column.text, width }, 5 + 3 * share)
+  if (step.say !== undefined) flow.text(step.say, type.said, 'P', { x: column.text, width }, 5 + 3 * share)
   const height = Math.max(flow.y, letter.bottom) + pad
   return { height, items: [first ? { type: 'drawing', shapes: [lineShape(0, 0, widthOf(frame), 0, ink, 0.75)] } : hair(0, frame), ...flow.items], space: first ? 16 * share : 0, ruled: true }
 }

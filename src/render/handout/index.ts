@@ -47,7 +47,7 @@ export function layoutHandout(deck: Deck, kind: HandoutKind, paper: Paper, fonts
 
 function sectionPages(deck: Deck, numberedSection: NumberedSection, kind: HandoutKind, frame: Frame): Item[][] {
   const { section } = numberedSection
-  const head = sectionHead(kickerOf(deck, numberedSection), numberedSection, frame)
+  const head = sectionHead(kickerOf(deck, numberedSection, kind), numberedSection, frame)
   const heads: Heads = { first: head.height, later: runningHead }
   const pages = pagesOf(numberedSection, kind, heads, frame)
   return pages.map((items, index) => [...(index === 0 ? head.items : pageHead(section.title, frame)), ...items])
@@ -64,9 +64,9 @@ function pagesOf(section: NumberedSection, kind: HandoutKind, heads: Heads, fram
   }
 }
 
-/** Above a section's title: the series it is of, or the workshop it is held in. */
-function kickerOf({ title, sections }: Deck, { section }: NumberedSection): string {
+/** Above a section's title: the series it is of, or the workshop it is held in; of a section taken over by hand, what this is. */
+function kickerOf({ title, sections }: Deck, { section }: NumberedSection, kind: HandoutKind): string {
   const [first] = section.slides
   if (sections.length > 1) return title
-  return first?.kind === 'cover' ? first.kicker : wordsFor(section.lang).collection
+  return first?.kind === 'cover' ? first.kicker : wordsFor(section.lang).handout[kind]
 }

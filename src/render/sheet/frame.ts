@@ -1,6 +1,6 @@
-import { setText, styles, widthOf, type Style } from '../../blocks/kit/type.ts'
+import { setText, styles, widthOf, type Setting, type Spot, type Style } from '../../blocks/kit/type.ts'
 import type { Fonts } from '../../model/font.ts'
-import type { Item } from '../../model/page.ts'
+import type { Item, Text } from '../../model/page.ts'
 import { ink, mute } from '../../model/palette.ts'
 import { mm, type Paper } from '../../model/worksheet.ts'
 import { lineShape } from './shape.ts'
@@ -23,8 +23,20 @@ export function pageFoot(words: string, page: string, { paper, fonts, hyphenate 
   const y = paper.height - paper.margin.bottom + below - 6
   const at = { x: paper.margin.left, y, tag: 'artifact' as const }
   const right = setText(page, foot, { ...at, width, align: 'right' }, { fonts, hyphenate })
-  const left = setText(words, foot, { ...at, width: width - widthOf(page, foot, { fonts, hyphenate }) - 20 }, { fonts, hyphenate })
-  return [{ ...left.item, lines: left.item.lines.slice(0, 1) }, right.item]
+  const left = running(words, foot, { ...at, width: width - widthOf(page, foot, { fonts, hyphenate }) - 20 }, { fonts, hyphenate })
+  return [left, right.item]
+}
+
+/** Words on the line at a spot, or on that and the one above it; longer ones end in an ellipsis, as they only repeat what stands elsewhere. */
+function running(words: string, style: Style, spot: Spot, setting: Setting): Text {
+  const parts = words.split(' ')
+  let { item } = setText(words, style, spot, setting)
+  while (item.lines.length > 2 && parts.length > 1) {
+    parts.pop()
+    item = setText(`${parts.join(' ')} …`, style, spot, setting).item
+  }
+  const lines = item.lines.slice(0, 2)
+  return { ...item, lines: lines.map((line) => ({ ...line, y: line.y - (lines.length - 1) * style.leading })) }
 }
 
 /** Room that the running head of a later page takes from its top, down to its rule. */
@@ -36,10 +48,9 @@ export const underRunningHead = 15
 export function pageHead(words: string, { paper, fonts, hyphenate }: Frame): Item[] {
   const { left, top, right } = paper.margin
   const width = paper.width - left - right
-  const set = setText(words, { ...styles.column, size: 9.5 }, { x: left, y: top, width, tag: 'artifact' }, { fonts, hyphenate })
   const rule = top + runningHead
   return [
-    { ...set.item, lines: set.item.lines.slice(0, 1) },
+    running(words, styles.column, { x: left, y: top, width, tag: 'artifact' }, { fonts, hyphenate }),
     { type: 'drawing', shapes: [lineShape(left, rule, left + width, rule, ink, 2)] },
   ]
 }

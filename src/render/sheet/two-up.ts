@@ -7,8 +7,8 @@ import { scaled } from './scale.ts'
 import { lineShape, round } from './shape.ts'
 import { layoutWorksheet, type LaidOutSheet } from './worksheet.ts'
 
-/** How much smaller than on a whole paper a sheet may be; the last is that of two pages side by side in a print dialog. */
-const scales = [1, 0.92, 0.85, 0.78, Math.SQRT1_2]
+/** How much smaller than on a whole paper a sheet may be: lines of 8.5 mm, of 8 mm, and so on to two pages side by side in a print dialog. */
+const scales = [1, 8 / 8.5, 0.87, 0.79, Math.SQRT1_2]
 
 /** Half of a paper (A5 of A4), upright, seen from so near that things on it look smaller. */
 const halfOf = ({ name, width, height }: Paper, scale: number): Paper => ({
@@ -50,7 +50,7 @@ function sideBySide(left: Half, right: Half, paper: Paper): LaidOutPage {
   const [width, height] = [round(paper.height), round(paper.width)]
   const middle = width / 2
   const half = ({ page, name }: Half, dx: number): Item[] => (page ? scaled(page.items, 1, dx, 0, name) : [])
-  const [from, to] = [4 * mm, 8 * mm]
+  const [from, to] = [5 * mm, 9 * mm]
   const cut: Item = { type: 'drawing', shapes: [lineShape(middle, from, middle, to, mute, 0.5), lineShape(middle, height - to, middle, height - from, mute, 0.5)] }
   return { width, height, items: [...half(left, 0), ...half(right, middle), cut] }
 }

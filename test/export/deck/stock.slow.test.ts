@@ -65,12 +65,12 @@ async function exportTogether(decks: readonly Deck[], group: number): Promise<Sh
   const [entry, output] = [join(own, `${deck.id}.md`), join(own, 'stock.pdf')]
   await writeFile(entry, renderEntry(deck, { theme: relative(own, folders.theme).split(sep).join('/') }))
   await writeFile(join(own, `${deck.id}.json`), renderDeckData(deck))
-  // On a busy machine Slidev takes a pause of the network for the end of loading.
-  for (const wait of ['0', '10000', '30000']) {
+  // Slidev takes a pause of the network for the end of loading, and prints slides that are still blank.
+  for (const wait of ['6000', '30000', '90000']) {
     await exportWithSlidev(entry, output, ['--wait', wait])
     const document = open(await readFile(output))
     const pages = Array.from({ length: document.countPages() }, (_, index) => ({ name: `page ${index + 1} of ${deck.id}`, page: document.loadPage(index) }))
-    if (!pages.some(({ page }) => textOf(page).startsWith('Loading slide'))) return pages
+    if (pages.every(({ page }) => /^(?!Loading slide)\S/.test(textOf(page)))) return pages
   }
   throw new Error('Slidev printed slides that were still loading, three times')
 }

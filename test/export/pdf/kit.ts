@@ -135,6 +135,16 @@ export class Pixels {
     return `#${[...this.#data.subarray(start, start + 3)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
   }
 
+  /** True when nothing at all is painted within an area. */
+  isWhite(left: number, top: number, right: number, bottom: number): boolean {
+    const [first, last] = [Math.floor(left * this.#scale), Math.min(Math.floor(right * this.#scale), this.#width)]
+    for (let y = Math.floor(top * this.#scale); y < Math.min(Math.floor(bottom * this.#scale), this.#height); y += 1) {
+      const row = this.#data.subarray((y * this.#width + first) * 3, (y * this.#width + last) * 3)
+      if (row.some((byte) => byte < 255)) return false
+    }
+    return true
+  }
+
   /** The box of all that is darker than a light grey within an area, in points; undefined when there is nothing. */
   ink(
     left: number,

@@ -21,6 +21,7 @@ describe('quotes', () => {
     ['En granne gjorde häromdagen en iakttagelse; ”Det är kallt”.', 'Det är kallt', 'En granne'],
     ['En mycket klok chef jag känner, vars namn är hemligt, sa till mig att; ”Det är kallt”.', 'Det är kallt', 'En mycket klok chef'],
     ['En dag fick jag höra: ”Det är kallt”.', 'Det är kallt', undefined],
+    ['”Det är kallt”, sa min granne Birgit.', 'Det är kallt', 'Min granne Birgit'],
     ['”Det är kallt”, sa en gammal på bänken.', 'Det är kallt', 'En gammal'],
   ])('%s', (text, said, by) => {
     expect(quotesIn(text)[0]).toMatchObject({ text: said, ...(by ? { by } : {}) })

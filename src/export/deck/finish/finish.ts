@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import { PDFContext, PDFDict, PDFDocument, PDFHexString, PDFName, PDFObjectCopier, type PDFRef, PDFStreamWriter, PDFString } from 'pdf-lib'
+import { PDFContext, PDFDict, PDFDocument, PDFName, PDFObjectCopier, type PDFRef, PDFString } from 'pdf-lib'
 import type { Deck } from '../../../model/slide.ts'
 import { writeInfo, writeXmp } from '../../pdf/metadata.ts'
 import { writeOutline } from '../../pdf/outline.ts'
+import { serialize } from '../../pdf/serialize.ts'
 import { StructureTree } from '../../pdf/structure-tree.ts'
 import { targetsOf } from './links.ts'
 import { outlineOf } from './outline.ts'
@@ -54,16 +54,5 @@ export async function finishDeckPdf(printed: Uint8Array, deck: Deck): Promise<Ui
     ...(outline && { Outlines: outline }),
   }))
   context.trailerInfo.Info = writeInfo(context, about)
-  return save(context)
-}
-
-/** Writes the file with a hash of itself as its identifier (ISO 32000-1, 14.4). */
-async function save(context: PDFContext): Promise<Uint8Array> {
-  const blank = '0'.repeat(32)
-  context.trailerInfo.ID = context.obj([PDFHexString.of(blank), PDFHexString.of(blank)])
-  const file = await PDFStreamWriter.forContext(context, Infinity, true, 500).serializeToBuffer()
-  const bytes = Buffer.from(file.buffer, file.byteOffset, file.length)
-  const id = createHash('md5').update(bytes).digest('hex')
-  for (let at = bytes.lastIndexOf(`<${blank}>`); at >= 0; at = bytes.lastIndexOf(`<${blank}>`)) bytes.write(id, at + 1, 'latin1')
-  return file
+  return serialize(context)
 }

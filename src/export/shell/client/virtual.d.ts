@@ -11,7 +11,7 @@ declare module 'virtual:saljverkstad-slidev' {
   /** A way for windows to tell each other what they show. */
   interface Sync {
     /** Returns what tells the others of a change; `updating` is true for one that came from them. */
-    init(channel: string, update: (state: object) => void): (state: object, updating?: boolean) => void
+    init(channel: string, update: (state: object) => void, state: object): (state: object, updating?: boolean) => void
   }
 
   /** Layouts by name: the theme's and Slidev's own. */
@@ -19,6 +19,7 @@ declare module 'virtual:saljverkstad-slidev' {
   export function useSlideContext(): SlideContext
   export function frontmatterToProps(frontmatter: object, index: number): Record<string, unknown>
   export function addSyncMethod(sync: Sync): void
+  export function disableBuiltinSync(): void
   export function useNav(): { readonly isPresenter: import('vue').Ref<boolean>; readonly enterPresenter: () => void }
 }
 

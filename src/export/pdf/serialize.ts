@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { deflateSync } from 'node:zlib'
+import { type PDFContext, type PDFObject, PDFRef, PDFStream } from 'pdf-lib'
+
+/** An object stream is read as a whole: larger ones compress better, smaller ones let viewers begin sooner. */
+const objectsPerStream = 500
+
+/** Bytes of an entry in the cross-reference stream: its type, a place in the file or an object's number, an index. */
+const widths = [1, 4, 2] as const
+
+/**
+ * A document's objects as a file: streams by themselves, all others in compressed object streams (ISO 32000-1, 7.5.7 and
+ * 7.5.8). Its identifier is a hash of them, so that the same objects give the same bytes. Many times faster than pdf-lib's
+ * own writer, which compresses in JavaScript and goes through everything twice.
+ */
+export function serialize(context: PDFContext): Uint8Array {
+  const file = new PdfFile(context.largestObjectNumber + 1)
+  const packed: [PDFRef, PDFObject][] = []
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (object instanceof PDFStream) file.stream(ref.objectNumber, dictionaryOf(object), object.getContents())
+    else packed.push([ref, object])
+  }
+  for (let from = 0; from < packed.length; from += objectsPerStream) file.packed(packed.slice(from, from + objectsPerStream))
+  const { Root, Info } = context.trailerInfo
+  return file.finish(`/Root ${String(Root)} /Info ${String(Info)}`)
+}
+
+function dictionaryOf(stream: PDFStream): string {
+  stream.updateDict()
+  return stream.dict.toString()
+}
+
+class PdfFile {
+  /** A binary line, for programs that tell text from data by a file's beginning (7.5.2). */
+  readonly #chunks: Uint8Array[] = [Buffer.from('%PDF-1.7\n%\x81\x81\x81\x81\n', 'latin1')]
+  #length = 15
+  /** Of each object its entry; the one of object 0 says that no number is free to be used again. */
+  readonly #entries: (readonly [number, number, number])[] = [[0, 0, 0xffff]]
+  #next: number
+
+  /** `next` is the first number that no object has. */
+  constructor(next: number) {
+    this.#next = next
+  }
+
+  stream(number: number, dictionary: string, contents: Uint8Array): void {
+    this.#entries[number] = [1, this.#length, 0]
+    this.#write(Buffer.from(`${number} 0 obj\n${dictionary}\nstream\n`, 'latin1'))
+    this.#write(contents)
+    this.#write(Buffer.from('\nendstream\nendobj\n', 'latin1'))
+  }
+
+  /** Writes objects into a stream of their own. */
+  packed(objects: readonly (readonly [PDFRef, PDFObject])[]): void {
+    const own = this.#next++
+    let [places, body] = ['', '']
+    objects.forEach(([{ objectNumber }, object], index) => {
+      this.#entries[objectNumber] = [2, own, index]
+      places += `${objectNumber} ${body.length} `
+      body += `${object.toString()}\n`
+    })
+    const contents = deflateSync(Buffer.from(`${places}\n${body}`, 'latin1'))
+    this.stream(own, `<< /Type /ObjStm /N ${objects.length} /First ${places.length + 1} /Filter /FlateDecode /Length ${contents.length} >>`, contents)
+  }
+
+  /** Ends the file with where its objects are; `trailer` names the two that everything begins with. */
+  finish(trailer: string): Uint8Array {
+    const [own, start] = [this.#next++, this.#length]
+    this.#entries[own] = [1, start, 0]
+    const hash = createHash('md5')
+    for (const chunk of this.#chunks) hash.update(chunk)
+    const id = hash.digest('hex')
+    const table = deflateSync(this.#table())
+    this.stream(own, `<< /Type /XRef /Size ${this.#next} /W [ ${widths.join(' ')} ] ${trailer} /ID [ <${id}> <${id}> ] /Filter /FlateDecode /Length ${table.length} >>`, table)
+    this.#write(Buffer.from(`startxref\n${start}\n%%EOF`, 'latin1'))
+    const file = new Uint8Array(this.#length)
+    this.#chunks.reduce((at, chunk) => (file.set(chunk, at), at + chunk.length), 0)
+    return file
+  }
+
+  #table(): Buffer {
+    const table = Buffer.alloc(this.#next * 7)
+    for (let number = 0; number < this.#next; number += 1) {
+      const [type, place, index] = this.#entries[number] ?? [0, 0, 0xffff]
+      table.writeUInt8(type, number * 7)
+      table.writeUInt32BE(place, number * 7 + 1)
+      table.writeUInt16BE(index, number * 7 + 5)
+    }
+    return table
+  }
+
+  #write(bytes: Uint8Array): void {
+    this.#chunks.push(bytes)
+    this.#length += bytes.length
+  }
+}
