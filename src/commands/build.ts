@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Built } from '../build/build.ts'
 import { recall } from '../build/last-build.ts'
 import type { Options } from '../build/options.ts'
@@ -27,10 +29,16 @@ export const build: Command = {
     const made = built.written === 0 ? 'nothing to do' : `${built.written} made`
     report.summary(
       { posts: built.posts, workshops: built.workshops, written: built.written, unchanged: built.unchanged, errors, warnings },
-      `${amounts(built.posts, built.workshops)}: ${made}, ${built.unchanged} unchanged, ${line}. ${seconds} s\nOpen ${shown(options.out)}/index.html`,
+      `${amounts(built.posts, built.workshops)}: ${made}, ${built.unchanged} unchanged, ${line}. ${seconds} s\n${whereTo(options.out)}`,
     )
     return errors > 0 ? 1 : 0
   },
+}
+
+/** The gallery shows everything; a build of single posts may have made none. */
+function whereTo(out: string): string {
+  const gallery = join(out, 'index.html')
+  return existsSync(gallery) ? `Open ${shown(gallery)}` : `It is in ${shown(out)}`
 }
 
 /** What the last build gave, with what it had to say, when nothing has changed since; it is found out without planning anything. */
