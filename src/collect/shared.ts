@@ -70,12 +70,14 @@ function answersTo(fields: readonly ReadField[], willing: readonly Answer[], lan
   return [{ type: 'texts', question, people, texts: all.map((text) => text.replace(/\n+/g, ' ')).sort(new Intl.Collator(lang || 'sv').compare) }]
 }
 
-/** How many chose each option. */
+/** How many chose each option; of numbers from one end to another only the ends are in words, as on the sheet. */
 function chosen({ name, label, options = [] }: ReadField, willing: readonly Answer[]): SharedBars {
   const values = willing.map((answer) => valueOf(answer, name)).filter((value) => value !== '')
   const counts = options.map(({ value }) => values.filter((one) => one === value).length)
   const most = Math.max(1, ...counts)
-  const bars = options.map((option, index) => ({ label: option.label, share: (counts[index] as number) / most, figure: counts[index] as number, isAverage: false }))
+  const areSteps = options.length > 2 && options.every(({ value }, index) => value === String(index + 1))
+  const labels = options.map(({ value, label: words }, index) => (areSteps && index > 0 && index < options.length - 1 ? value : words))
+  const bars = labels.map((words, index) => ({ label: words, share: (counts[index] as number) / most, figure: counts[index] as number, isAverage: false }))
   return { type: 'bars', question: label, people: values.length, bars }
 }
 

@@ -41,21 +41,26 @@ function cover({ title, scene, words, ruler }: SummarySource): Draft {
   return { kind: 'cover', title: words.collect.summary, kicker: words.collect.summary, heading: breakable(title, heading, size, ruler), size, scene }
 }
 
-/** A question over its answers: as large as it stands on two lines, and how high it is then with the line above it. */
-function headed(question: string, kind: 'bars' | 'answers', { ruler }: SummarySource): { heading: string; size: number; height: number } {
-  const { heading, kicker } = boxes[kind]
-  const size = heading.sizes.find((one) => lineCount(question, heading, one, ruler) <= 2) ?? heading.sizes.at(-1) ?? 26
-  const height = kicker.sizes[0] * kicker.lineHeight + heading.before + textHeight(question, heading, size, ruler)
-  return { heading: breakable(question, heading, size, ruler), size, height }
+/**
+ * A question over its answers, and how high it is with the line above it: as large as it stands on two lines and leaves
+ * its answers the room they need, where any size does.
+ */
+function headed(question: string, kind: 'bars' | 'answers', { ruler }: SummarySource, needed = 0): { heading: string; size: number; height: number } {
+  const { heading, kicker, height: whole } = boxes[kind]
+  const heightAt = (one: number): number => kicker.sizes[0] * kicker.lineHeight + heading.before + textHeight(question, heading, one, ruler)
+  const short = heading.sizes.filter((one) => lineCount(question, heading, one, ruler) <= 2)
+  const size = short.find((one) => heightAt(one) + needed <= whole) ?? short[0] ?? heading.sizes.at(-1) ?? 26
+  return { heading: breakable(question, heading, size, ruler), size, height: heightAt(size) }
 }
 
 function bars({ question, people, bars: all }: SharedBars, source: SummarySource): Draft[] {
   const { words, ruler } = source
   const { label, height } = boxes.bars
-  const { heading, size, height: used } = headed(question, 'bars', source)
-  const room = height - used - label.before
   const rowHeight = (text: string, at: number): number => textHeight(text, label, at, ruler)
-  const { size: labelSize } = largestFit(label.sizes, room, (at) => all.reduce((sum, one) => sum + rowHeight(one.label, at) + label.gap, -label.gap))
+  const heightAt = (at: number): number => all.reduce((sum, one) => sum + rowHeight(one.label, at) + label.gap, -label.gap)
+  const { heading, size, height: used } = headed(question, 'bars', source, label.before + heightAt(Math.min(...label.sizes)))
+  const room = height - used - label.before
+  const { size: labelSize } = largestFit(label.sizes, room, heightAt)
   const figures = new Intl.NumberFormat(words.locale, { minimumFractionDigits: 0, maximumFractionDigits: 1 })
   const kicker = all.some(({ isAverage }) => isAverage) ? `${words.collect.answers(people)}, ${words.collect.averages}` : words.collect.answers(people)
   return divide(all, room, (one) => rowHeight(one.label, labelSize), label.gap).map((part): Draft => ({

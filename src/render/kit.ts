@@ -52,7 +52,7 @@ ${facts.map((fact) => `<p>${e(fact)}</p>`).join('\n')}
 ${first ? `<a class="open" href="${path(first.name)}">${e(own.kit.open)}</a>` : ''}
 ${logo ? `<img class="logo" src="${logo.src}" alt="${e(logo.alt)}">` : ''}
 </div>
-<div class="mosaic">${scenes.map((scene) => scenePicture(scene, true)).join('')}</div>
+<div class="mosaic${scenes.length > 4 ? ' wide' : ''}">${scenes.map((scene) => scenePicture(scene, true)).join('')}</div>
 </header>
 <main>
 <section>
@@ -91,9 +91,13 @@ h1{font-size:clamp(44px,6vw,92px);margin-bottom:20px;text-wrap:balance}
 .open{display:inline-block;margin-top:28px;padding:14px 26px;border-radius:8px;background:#f2b233;color:#17202a;font-family:"Säljverkstad display",sans-serif;font-size:26px;line-height:1.1;text-decoration:none}
 .open:hover{background:#fff6e9}
 .logo{display:block;height:64px;max-width:220px;margin-top:36px;object-fit:contain;object-position:left}
-.mosaic{display:grid;grid-template-columns:1fr 1fr;gap:6px;align-content:stretch;background:#17202a;padding-left:6px}
-.mosaic svg{width:100%;height:100%;min-height:140px;display:block}
-.mosaic svg:last-child:nth-child(odd){grid-column:1/-1}
+.mosaic{display:grid;grid-template-columns:1fr 1fr;grid-auto-rows:minmax(0,1fr);gap:6px;height:0;min-height:100%;background:#17202a;padding-left:6px}
+.mosaic svg{width:100%;height:100%;display:block}
+.mosaic:not(.wide) svg:last-child:nth-child(odd){grid-column:1/-1}
+.wide{grid-template-columns:repeat(4,1fr)}
+.wide svg:last-child:nth-child(4n+1){grid-column:span 4}
+.wide svg:last-child:nth-child(4n+2){grid-column:span 3}
+.wide svg:last-child:nth-child(4n+3){grid-column:span 2}
 main{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(340px,100%),1fr));gap:48px clamp(32px,6vw,96px);padding:clamp(28px,5vw,80px);max-width:1400px}
 ul,ol{list-style:none;padding:0}
 .files a{display:flex;justify-content:space-between;gap:24px;padding:14px 0;border-bottom:1px solid #d9d0bf;text-decoration:none}
@@ -108,5 +112,5 @@ ol li{display:grid;grid-template-columns:72px 1fr;padding:9px 0;border-bottom:1p
 ol li:first-child{border-top:3px solid #17202a}
 .between{color:#3f4a54;font-family:"Säljverkstad text",sans-serif}
 a:focus-visible{outline:4px solid #f2b233;outline-offset:3px}
-@media(max-width:760px){header{grid-template-columns:1fr}.mosaic{padding:6px 0 0}}
+@media(max-width:760px){header{grid-template-columns:1fr}.mosaic{height:auto;grid-auto-rows:150px;padding:6px 0 0}}
 `.trim()

@@ -125,4 +125,10 @@ describe('what is shared', () => {
       { type: 'bars', question: 'Jag', people: 5, bars: [{ label: 'Mod, 1 till 5', share: 0.6, figure: 3, isAverage: true }, { label: 'Lugn, 1 till 5', share: 0.4, figure: 2, isAverage: true }] },
     ])
   })
+
+  it('names only the ends of steps between opposites', () => {
+    const options = [...'1234567'].map((value) => ({ value, label: value === '1' ? 'Plan' : value === '7' ? 'Känsla' : `${value} av 7, där 1 är Plan` }))
+    const { shared } = sharedAnswers(people(5, 5, () => [check('b.share', true), { name: 'b.1.1', label: 'Vad styr?', type: 'radio', value: '3', options }]))
+    expect(shared.find(({ question }) => question === 'Vad styr?')).toMatchObject({ bars: ['Plan', '2', '3', '4', '5', '6', 'Känsla'].map((label) => ({ label })) })
+  })
 })

@@ -49,6 +49,12 @@ describe('slides with what a room answered', () => {
     expect(section.slides.filter(({ kind }) => kind === 'bars').length).toBeGreaterThan(1)
   })
 
+  it('keep the steps between two opposites on one slide, under a smaller question where they need the room', () => {
+    const steps = ['Nytt grepp för varje kund', '2', '3', '4', '5', '6', 'Samma grepp varje gång']
+    const { section } = plan({ type: 'bars', question: 'Planen: Jag: Nytt grepp för varje kund – Samma grepp varje gång', people: 5, bars: steps.map((label) => ({ label, share: 1, figure: 1, isAverage: false })) })
+    expect(section.slides.map(({ kind }) => kind)).toEqual(['cover', 'bars'])
+  })
+
   it('leave out an answer that no slide holds, and say so', () => {
     const { section, diagnostics } = plan({ type: 'texts', question: 'En sak', people: 5, texts: ['Kort.', 'Lång. '.repeat(400)] })
     expect(diagnostics).toMatchObject([{ code: 'too-long' }])

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await presenter.goto(presentation.presenterUrl)
   await presenter.waitForSelector('.section-clock')
   // Preparing dependencies for the first time may reload the pages.
-  await Promise.all([presenter, room].map((page) => page.waitForLoadState('networkidle')))
+  await Promise.all([presenter, room].map((page) => page.waitForLoadState('networkidle', { timeout: 180_000 })))
 })
 
 afterAll(async () => {

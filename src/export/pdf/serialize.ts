@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
-import { type PDFContext, type PDFObject, PDFRef, PDFStream } from 'pdf-lib'
+import { type PDFContext, type PDFObject, type PDFRef, PDFStream } from 'pdf-lib'
 
 /** An object stream is read as a whole: larger ones compress better, smaller ones let viewers begin sooner. */
 const objectsPerStream = 500

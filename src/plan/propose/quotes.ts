@@ -81,8 +81,9 @@ const shortest = 15
 export function strongestQuote(paragraphs: readonly string[], lang: Lang = 'sv', relevance: (text: string) => number = () => 0): Quote | undefined {
   const all = paragraphs.flatMap((paragraph, index) =>
     quotesIn(paragraph, paragraphs[index - 1]).flatMap((quote) => {
-      // A full stop behind the marks is the last sentence's.
-      const ended = /[.!?…]$/.test(quote.text) || !/^\p{Lu}/u.test(quote.text) || paragraph[quote.to] !== '.' ? quote.text : `${quote.text}.`
+      // English closes with the comma of the sentence around it. A full stop behind the marks is the last sentence's.
+      const said = quote.text.replace(/,$/, '')
+      const ended = /[.!?…]$/.test(said) || !/^\p{Lu}/u.test(said) || paragraph[quote.to] !== '.' ? said : `${said}.`
       const text = ended.length <= longest ? ended : heart(ended, lang, relevance)
       return text.length >= shortest && text.length <= longest && text.split(/\s+/).length >= 4 ? [{ text, by: quote.by }] : []
     }),

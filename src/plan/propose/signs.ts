@@ -89,7 +89,9 @@ const en: Signs = {
   self: anyOf('i me my mine'),
   leaning: begins('it|that|this|these|those|then|there|so|but|and|or|yes|no|therefore|instead|also|besides|he|she|some|another|for example|like this'),
   pronoun: anyOf('them he she him her his their these those therefore however'),
-  imperative: begins('take|dare|think|show|write|keep|let|listen|ask|stop|start|remember|forget|choose|call|tell|make sure|believe|give|say|try|do|be'),
+  imperative: begins(
+    'take|dare|count|wait|look|meet|learn|leave|use|pick|think|show|write|keep|let|listen|ask|stop|start|remember|forget|choose|call|tell|make sure|believe|give|say|try|do|be',
+  ),
   pointed: new RegExp(`${startOf}(?:must|never|always|need|needs|better|best|rather|matters?|time to|secret|key)${endOf}|not .* but`, 'iu'),
   past: new RegExp(`${startOf}(?:${enPast.split(' ').join('|')}|\\p{L}{2,}ed|yesterday)${endOf}`, 'iu'),
   verb: new RegExp(

@@ -16,6 +16,13 @@ interface PdfkitDocument {
   moveTo(x: number, y: number): this
   lineTo(x: number, y: number): this
   stroke(color: string): this
+  fill(color: string, rule: 'even-odd' | 'non-zero'): this
+  path(d: string): this
+  lineWidth(width: number): this
+  rect(x: number, y: number, width: number, height: number): this
+  clip(): this
+  save(): this
+  restore(): this
   initForm(): this
   formText(name: string, x: number, y: number, width: number, height: number, options: object): this
   formCheckbox(name: string, x: number, y: number, width: number, height: number, options: object): this
@@ -24,15 +31,24 @@ interface PdfkitDocument {
   end(): void
 }
 
-/** pdfkit: texts and form fields, without tags, which it does not put on fields. */
+/** pdfkit: everything but tags, which it does not put on fields. */
 export async function pdfkitSheet(fonts: FontPaths): Promise<WriteSheet> {
   const { default: Document } = await load<Pdfkit>('pdfkit')
   const files = Object.entries(fonts).map(([name, path]) => ({ name, bytes: readFileSync(path) }))
-  return async ({ title, lang, width, height, texts, fields }) => {
+  return async ({ title, lang, width, height, texts, drawings, fields }) => {
     const document = new Document({ size: [width, height], margin: 0, lang, info: { Title: title }, displayTitle: true })
     const chunks: Uint8Array[] = []
     const ended = new Promise<void>((done) => document.on('data', (chunk) => chunks.push(chunk)).on('end', done))
     for (const { name, bytes } of files) document.registerFont(name, bytes)
+    for (const { shapes, clip } of drawings) {
+      document.save()
+      if (clip) document.rect(clip.x, clip.y, clip.width, clip.height).clip()
+      for (const { d, fill, stroke, strokeWidth = 1, evenOdd } of shapes) {
+        if (fill) document.path(d).fill(fill, evenOdd ? 'even-odd' : 'non-zero')
+        if (stroke) document.lineWidth(strokeWidth).path(d).stroke(stroke)
+      }
+      document.restore()
+    }
     for (const { text, font, size, color, x, y, width: column, leading } of texts) {
       document.font(font).fontSize(size).fillColor(color).text(text, x, y, { width: column, lineGap: Math.max(0, leading - size * 1.2) })
     }

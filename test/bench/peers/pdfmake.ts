@@ -1,4 +1,5 @@
 import { load } from './packages.ts'
+import type { Drawing } from '../../../src/model/page.ts'
 import { ruledLines, type FontPaths, type WriteSheet } from './sheet.ts'
 
 /** What is used of pdfmake. */
@@ -11,13 +12,13 @@ interface Pdfmake {
   }
 }
 
-/** pdfmake: texts and ruled lines; it has neither tags nor fields. */
+/** pdfmake: texts, drawings and ruled lines; it has neither tags nor fields. */
 export async function pdfmakeSheet(fonts: FontPaths): Promise<WriteSheet> {
   const { default: pdfmake } = await load<Pdfmake>('pdfmake')
   pdfmake.setFonts(Object.fromEntries(Object.entries(fonts).map(([name, normal]) => [name, { normal }])))
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy(() => true)
-  return ({ title, lang, width, height, texts, fields }) =>
+  return ({ title, lang, width, height, texts, drawings, fields }) =>
     pdfmake
       .createPdf({
         pageSize: { width, height },
@@ -26,6 +27,7 @@ export async function pdfmakeSheet(fonts: FontPaths): Promise<WriteSheet> {
         lang,
         defaultStyle: { font: 'text' },
         content: [
+          ...drawings.map((drawing) => ({ absolutePosition: { x: 0, y: 0 }, svg: svgOf(drawing, width, height) })),
           // A column of its own is what makes it break lines at that width.
           ...texts.map(({ text, font, size, color, x, y, width: column, leading }) => ({
             absolutePosition: { x, y },
@@ -38,4 +40,13 @@ export async function pdfmakeSheet(fonts: FontPaths): Promise<WriteSheet> {
         ],
       })
       .getBuffer()
+}
+
+/** pdfmake draws paths from SVG. */
+function svgOf({ shapes, clip }: Drawing, width: number, height: number): string {
+  const paths = shapes.map(({ d, fill = 'none', stroke, strokeWidth = 1, evenOdd }) =>
+    `<path d="${d}" fill="${fill}"${stroke ? ` stroke="${stroke}" stroke-width="${strokeWidth}"` : ''}${evenOdd ? ' fill-rule="evenodd"' : ''}/>`,
+  )
+  const clipped = clip ? `<clipPath id="box"><rect x="${clip.x}" y="${clip.y}" width="${clip.width}" height="${clip.height}"/></clipPath><g clip-path="url(#box)">${paths.join('')}</g>` : paths.join('')
+  return `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${clipped}</svg>`
 }

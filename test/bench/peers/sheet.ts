@@ -1,14 +1,15 @@
 import type { FontId, Fonts } from '../../../src/model/font.ts'
-import type { Field, Item, LaidOutPage } from '../../../src/model/page.ts'
+import type { Drawing, Field, Item, LaidOutPage } from '../../../src/model/page.ts'
 import { textWidth } from '../../../src/typography/measure.ts'
 
-/** A page for others to lay out: its texts to be broken anew, and where one writes. */
+/** A page for others to lay out: its texts to be broken anew, its drawings, and where one writes. */
 export interface PlainSheet {
   readonly title: string
   readonly lang: string
   readonly width: number
   readonly height: number
   readonly texts: readonly PlainText[]
+  readonly drawings: readonly Drawing[]
   readonly fields: readonly PlainField[]
 }
 
@@ -34,17 +35,19 @@ export interface PlainField {
   readonly field: Field
 }
 
-/** What others draw of a page of ours: no pictures, no ornaments and no tags, which spares them work. */
+/** What others draw of a page of ours: all but its tags and the rings and boxes of its buttons. */
 export function plainSheet({ width, height, items }: LaidOutPage, title: string, lang: string, fonts: Fonts): PlainSheet {
   const texts: PlainText[] = []
+  const drawings: Drawing[] = []
   const fields: PlainField[] = []
   const visit = (item: Item): void => {
     if (item.type === 'group') item.items.forEach(visit)
     else if (item.type === 'field') fields.push(item)
+    else if (item.type === 'drawing') drawings.push(item)
     else if (item.type === 'text') texts.push(...paragraph(item, fonts))
   }
   items.forEach(visit)
-  return { title, lang, width, height, texts, fields }
+  return { title, lang, width, height, texts, drawings, fields }
 }
 
 function paragraph({ font, size, color, lines }: Extract<Item, { type: 'text' }>, fonts: Fonts): PlainText[] {

@@ -37,6 +37,7 @@ describe('quotes', () => {
   })
 
   it('are looked for across paragraphs, and keep the full stop that stands behind the marks', () => {
+    expect(strongestQuote(['“Most sellers talk too much,” said Ann.'], 'en')).toEqual({ text: 'Most sellers talk too much', by: 'Ann' })
     expect(strongestQuote(['En granne sa:', '”Det är kallt. Ta på dig mössan”.'])).toEqual({ text: 'Det är kallt. Ta på dig mössan.', by: 'En granne' })
   })
 
