@@ -1,15 +1,14 @@
 import type { Item, Tag } from '../../model/page.ts'
 import type { Shape } from '../../model/scene.ts'
-import type { SheetContext } from '../block.ts'
-import { setText, type SetText, type Spot, type Style } from './type.ts'
+import { setText, type Setting, type SetText, type Spot, type Style } from './type.ts'
 
 /** Collects items down a column; `y` is where the next one may begin. */
 export class Flow {
   readonly items: Item[] = []
   y: number
-  readonly sheet: Pick<SheetContext, 'fonts' | 'hyphenate'>
+  readonly sheet: Setting
 
-  constructor(sheet: Pick<SheetContext, 'fonts' | 'hyphenate'>, y = 0) {
+  constructor(sheet: Setting, y = 0) {
     this.sheet = sheet
     this.y = y
   }

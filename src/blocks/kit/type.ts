@@ -19,7 +19,7 @@ export interface Style {
 }
 
 /** What setting text needs of a sheet. */
-export type Setting = Pick<SheetContext, 'fonts' | 'hyphenate'>
+export type Setting = Pick<SheetContext, 'fonts' | 'hyphenate' | 'known'>
 
 /** The sheet's type: display for titles and numerals, 11 points to read, 9 points to label. */
 export const styles = {
@@ -64,7 +64,7 @@ export const capHeight = (style: Style, { fonts }: Setting): number => (fonts[st
 /** Sets text into a column; as many lines as it needs, each within the width. */
 export function setText(text: string, style: Style, spot: Spot, setting: Setting): SetText {
   const face = { metrics: setting.fonts[style.font], size: style.size, tracking: style.tracking ?? 0 }
-  const lines = wrap(text, { ...face, width: spot.width, hyphenate: setting.hyphenate, balance: spot.balance ?? false })
+  const lines = linesOf(text, style, spot, setting)
   const first = spot.y + capHeight(style, setting)
   const shift = (line: string): number => {
     if (spot.align === undefined || spot.align === 'left') return 0
@@ -77,6 +77,13 @@ export function setText(text: string, style: Style, spot: Spot, setting: Setting
     lines: lines.map((line, index) => ({ x: spot.x + shift(line), y: first + index * style.leading, text: line })),
   }
   return { item, first, bottom: first + Math.max(0, lines.length - 1) * style.leading }
+}
+
+function linesOf(text: string, { font, size, tracking = 0 }: Style, { width, balance = false }: Spot, { fonts, hyphenate, known }: Setting): readonly string[] {
+  const key = `${font} ${size} ${tracking} ${width} ${balance} ${text}`
+  const lines = known?.get(key) ?? wrap(text, { metrics: fonts[font], size, tracking, width, hyphenate, balance })
+  known?.set(key, lines)
+  return lines
 }
 
 /** A single line's width in points. */

@@ -15,6 +15,7 @@ export interface Frame {
   readonly paper: Paper
   readonly fonts: Fonts
   readonly hyphenate: (word: string) => string
+  readonly known?: Map<string, readonly string[]>
 }
 
 /** The running foot: what the sheet is at left, which page at right; not read aloud. */

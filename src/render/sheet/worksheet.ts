@@ -53,7 +53,7 @@ export interface SheetBody {
 
 /** Everything of a sheet but its feet. */
 export function layoutBody(worksheet: Worksheet, paper: Paper, fonts: Fonts, hyphenate: (word: string) => string, fieldPrefix?: string): SheetBody {
-  const frame = { paper, fonts, hyphenate }
+  const frame = { paper, fonts, hyphenate, known: new Map<string, readonly string[]>() }
   const loose = attempt(worksheet, frame, fieldPrefix, 1)
   const pages = loose.flowed.pages.length
   const tight = pages > 1 ? attempt(worksheet, frame, fieldPrefix, tightest) : loose
@@ -95,14 +95,14 @@ interface Attempt {
 
 /** Lays out with white space drawn in to the given share. */
 function attempt(worksheet: Worksheet, frame: Frame, fieldPrefix: string | undefined, share: number): Attempt {
-  const { paper, fonts, hyphenate } = frame
+  const { paper, fonts, hyphenate, known } = frame
   const prefix = fieldPrefix === undefined ? '' : `${fieldPrefix}.`
   const height = paper.height - paper.margin.top - paper.margin.bottom
   const diagnostics: Diagnostic[] = []
   const common = {
     width: paper.width - paper.margin.left - paper.margin.right,
     pageHeight: height - runningHead - underRunningHead,
-    fonts, hyphenate,
+    fonts, hyphenate, known,
     palette: palettes[worksheet.accent],
     scene: worksheet.scene,
     words: wordsFor(worksheet.lang),
