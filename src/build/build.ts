@@ -5,7 +5,7 @@ import { hyphenator } from '../typography/hyphenate.ts'
 import { wordsFor } from '../words/index.ts'
 import type { Exporter, Job, Product } from './exporter.ts'
 import { exporters } from './exporters.ts'
-import { remember, type LastBuild } from './last-build.ts'
+import { isChanged, remember, type LastBuild } from './last-build.ts'
 import type { Options } from './options.ts'
 import { entriesFolder, shown } from './places.ts'
 import { planAll, type Plan } from './plan-all.ts'
@@ -33,8 +33,8 @@ export interface Built {
  */
 export async function build(options: Options, events: Events, tools: Tools): Promise<Built> {
   const start = Date.now()
-  // What is made anew whatever has changed is printed for sure: the browser starts while this process plans.
-  if (options.force) tools.printer(events.say).then((printer) => printer.warm(), () => undefined)
+  // Where there is something to print for sure, the browser starts while this process plans.
+  if (options.force || (await isChanged(options))) tools.printer(events.say).then((printer) => printer.warm(), () => undefined)
   const plan = await planAll(options, tools)
   events.diagnostics(plan.diagnostics)
   const boxes = { out: await Outbox.open(options.out), entries: await Outbox.open(entriesFolder(options)) }
@@ -56,7 +56,7 @@ export async function build(options: Options, events: Events, tools: Tools): Pro
   }
   const run = new Run(job, events, boxes)
   try {
-    await Promise.all(exporters.map((exporter) => run.make(exporter)))
+    for (const last of [false, true]) await Promise.all(exporters.filter(({ ofAll = false }) => ofAll === last).map((exporter) => run.make(exporter)))
     if (job.complete) await run.prune([...plan.project.slugs, ...unbuilt(plan)])
   } finally {
     await run.close()

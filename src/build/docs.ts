@@ -47,6 +47,6 @@ async function drawn(kind: string, yaml: string, fonts: PreparedFonts): Promise<
   const svg = blockPicture(block, derivedScene('exempel'), fonts.metrics, hyphenator('sv'))
   const texts = [...svg.matchAll(/>([^<]+)</g)].map(([, one]) => one).join('')
   const faces = (Object.keys(fonts.metrics) as FontId[]).filter((face) => svg.includes(`Säljverkstad ${face}'`))
-  const rules = (await webFonts(texts, faces)).map(({ face, base64 }) => `@font-face{font-family:"Säljverkstad ${face}";src:url(data:font/woff2;base64,${base64})}`)
+  const rules = (await webFonts(texts, faces, 'woff2')).map(({ face, base64 }) => `@font-face{font-family:"Säljverkstad ${face}";src:url(data:font/woff2;base64,${base64})}`)
   return `${svg.replace('>', `><style>${rules.join('')}</style>`)}\n`
 }

@@ -44,6 +44,8 @@ export interface Exporter {
   readonly name: string
   /** The folder its files go to: what trainers hand out, or the entries that Slidev plays. */
   readonly folder: 'out' | 'entries'
+  /** Whether it shows all posts together: then it is made last, as whoever saved a post waits for that one. */
+  readonly ofAll?: true
   /** What there is to make, without making it. */
   readonly products: (job: Job) => readonly Product[]
   /** Makes the products asked for; one that has an error is reported and not delivered. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { writeAtomic } from '../export/files/atomic.ts'
 import { Outbox } from '../export/files/outbox.ts'
-import { stampOf } from '../load/stamp.ts'
+import { contentHash, stampOf } from '../load/stamp.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Exporter, Product } from './exporter.ts'
 import type { Options } from './options.ts'
@@ -21,10 +21,12 @@ export interface LastBuild {
 
 interface Kept extends LastBuild {
   readonly stamp: string
+  /** Hash of what the trainer wrote. */
+  readonly texts: string
 }
 
-/** Some file systems count time in steps of two seconds: a file this young may change again unseen. */
-const tooYoung = 2_000
+/** A file younger than this may change again unseen, in milliseconds: some file systems count time in steps of two seconds. */
+const tooYoung = (changed: number): number => (changed % 1000 === 0 ? 2_000 : 20)
 
 /** The last build with these options, if neither what it was made from nor what it made has changed since. */
 export async function recall(options: Options): Promise<LastBuild | undefined> {
@@ -41,11 +43,23 @@ export async function recall(options: Options): Promise<LastBuild | undefined> {
   }
 }
 
+/** Whether it is certain that there is something to make: the trainer's texts are not those of the last build. */
+export async function isChanged(options: Options): Promise<boolean> {
+  try {
+    const kept = JSON.parse(await readFile(fileOf(options), 'utf8')) as Kept
+    return kept.texts !== (await contentHash(textsOf(options)))
+  } catch {
+    return false
+  }
+}
+
+const textsOf = ({ content, exercises }: Options): string[] => [content, exercises]
+
 /** Keeps a build for `recall`, unless something that it was made from may have changed since it began, at `start` in milliseconds. */
 export async function remember(options: Options, built: LastBuild, start: number): Promise<void> {
   const { hash, changed } = await stampOf(inputs(options, built))
-  if (changed > start - tooYoung) return
-  const kept: Kept = { ...built, stamp: hash }
+  if (changed > start - tooYoung(changed)) return
+  const kept: Kept = { ...built, stamp: hash, texts: await contentHash(textsOf(options)) }
   // Without it the next build only takes longer.
   await writeAtomic(fileOf(options), JSON.stringify(kept)).catch(() => undefined)
 }

@@ -40,7 +40,7 @@ export function renderGallery({ title, cards, workshops = [], book, words, fonts
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${e(title)}</title>
 <style>
-${fonts.map(({ face, base64 }) => `@font-face{font-family:"Säljverkstad ${face}";src:url(data:font/woff2;base64,${base64})}`).join('\n')}
+${fonts.map(({ face, base64 }) => `@font-face{font-family:"Säljverkstad ${face}";src:url(data:font/woff;base64,${base64})}`).join('\n')}
 ${css}
 ${workshopCss}
 </style>

@@ -39,7 +39,7 @@ export function renderKit({ lang, title, client, facts, logo, agenda, scenes, fi
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${e(client ? `${title} – ${client}` : title)}</title>
 <style>
-${fonts.map(({ face, base64 }) => `@font-face{font-family:"Säljverkstad ${face}";src:url(data:font/woff2;base64,${base64})}`).join('\n')}
+${fonts.map(({ face, base64 }) => `@font-face{font-family:"Säljverkstad ${face}";src:url(data:font/woff;base64,${base64})}`).join('\n')}
 ${css}
 </style>
 </head>

@@ -16,11 +16,13 @@ export async function ensureBrowser(say) {
   const wanted = process.env.SALJVERKSTAD_BROWSER
   if (wanted) throw new Error(`SALJVERKSTAD_BROWSER names ${wanted}, which is not a file.`, { cause: 'Correct it or unset it.' })
   if (isDebian() && process.getuid?.() === 0) {
-    say('Installing the package chromium to print with …')
+    say('Installing a browser to print with …')
     const quiet = /** @type {const} */ ({ stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
     spawnSync('apt-get', ['update', '-qq'], quiet)
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet)
-    if (findBrowser()) return
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], quiet)
+      if (findBrowser()) return
+    }
   }
   say('Fetching a browser to print with …')
   const cli = createRequire(import.meta.url).resolve('playwright-chromium/cli.js')

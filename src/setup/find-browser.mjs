@@ -9,8 +9,10 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 
-/** Names of browsers on the search path, best first. */
+/** Names of browsers on the search path, best first: one without a window of its own prints in half the time. */
 const commands = [
+  'chrome-headless-shell',
+  'chromium-headless-shell',
   'google-chrome-stable',
   'google-chrome',
   'chromium',

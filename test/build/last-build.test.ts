@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { recall, remember, type LastBuild } from '../../src/build/last-build.ts'
+import { isChanged, recall, remember, type LastBuild } from '../../src/build/last-build.ts'
 import type { Options } from '../../src/build/options.ts'
 import { Outbox } from '../../src/export/files/outbox.ts'
 
@@ -42,6 +42,14 @@ it.each<[string, () => Promise<unknown>]>([
 ])('is not recalled when %s', async (_, change) => {
   await change()
   expect(await recall(options)).toBeUndefined()
+})
+
+it('tells when there is something to make for sure: another text, not just another time', async () => {
+  const post = join(folder, 'content/posts/en.md')
+  await utimes(post, new Date(), new Date())
+  expect([await recall(options), await isChanged(options)]).toEqual([undefined, false])
+  await writeFile(post, 'En annan.')
+  expect(await isChanged(options)).toBe(true)
 })
 
 it('is not recalled for other options, nor with --force', async () => {

@@ -1,17 +1,16 @@
-import type { Browser, BrowserContext } from 'playwright-chromium'
+import type { Browser } from 'playwright-chromium'
 import type { Deck } from '../../model/slide.ts'
 import { EnvironmentFailure } from '../browser/failure.ts'
 import type { Shell } from '../shell/index.ts'
 import { type Chunk, chunksOf } from './chunks.ts'
 import { finishDeckPdf } from './finish/index.ts'
 import { type Failure, ofDeck, type Overflow } from './found.ts'
-import { type BrowserKeeper, keepBrowser } from './keep-browser.ts'
+import { Pages } from './pages.ts'
 import { serveShell } from './serve-shell.ts'
-import type { DeckServer } from './server.ts'
-import { BrokenSlides, openSlidePage, type SlidePage } from './slide-page.ts'
+import { BrokenSlides, type SlidePage } from './slide-page.ts'
 
 /** Slides in one page: enough to spread what loading costs, few enough for any memory. */
-const slidesAtOnce = 80
+const slidesAtOnce = 70
 
 export interface DeckPrinterOptions {
   readonly shell: Shell
@@ -30,7 +29,7 @@ export interface PrintedDeck {
 export type MeasuredDeck = Omit<PrintedDeck, 'pdf'>
 
 export interface DeckPrinter {
-  /** Starts the browser before there is anything to print; a browser that does not start is reported when one prints. */
+  /** Gets a page ready before there is anything to print; a browser that does not start is reported when one prints. */
   warm(): void
   /** Prints decks in the order given, each as soon as it is finished. */
   print(decks: readonly Deck[]): AsyncGenerator<PrintedDeck>
@@ -42,13 +41,14 @@ export interface DeckPrinter {
 /** Opens a printer; the browser starts with the first deck, if not before. */
 export async function openDeckPrinter(options: DeckPrinterOptions): Promise<DeckPrinter> {
   const server = await serveShell(options.shell)
-  const browser = keepBrowser(options.browser)
+  const pages = new Pages(server, options.browser)
   return {
-    warm: () => void browser.get().catch(() => undefined),
-    print: (decks) => work(decks, browser, server, printPage),
-    measure: (decks) => work(decks, browser, server, measurePage),
+    warm: () => pages.warm(),
+    print: (decks) => work(decks, pages, printPage),
+    measure: (decks) => work(decks, pages, measurePage),
     async close() {
-      await Promise.all([browser.close(), server.close()])
+      await pages.close()
+      await server.close()
     },
   }
 }
@@ -56,18 +56,24 @@ export async function openDeckPrinter(options: DeckPrinterOptions): Promise<Deck
 type WorkPage<T> = (page: SlidePage, chunk: Chunk) => AsyncGenerator<T>
 
 /**
- * Works through decks page by page. When the browser crashes or gives up on the way, another one takes over from
- * the deck it stopped at, once for each deck.
+ * Works through decks page by page, two pages at once. When the browser crashes or gives up on the way, another one takes
+ * over from the deck it stopped at, once for each deck.
  * @throws {EnvironmentFailure} `print-failed` naming the deck
  */
-async function* work<T>(decks: readonly Deck[], keeper: BrowserKeeper, server: DeckServer, workPage: WorkPage<T>): AsyncGenerator<T> {
+async function* work<T>(decks: readonly Deck[], pages: Pages, workPage: WorkPage<T>): AsyncGenerator<T> {
   let done = 0
   let failedAt = -1
   while (done < decks.length) {
-    const browser = await keeper.get()
+    const waiting = chunksOf(decks.slice(done), slidesAtOnce)
+    const running: AsyncGenerator<T>[] = []
+    const start = (): void => {
+      const chunk = waiting.shift()
+      if (chunk) running.push(ahead(workChunk(pages, chunk, workPage), chunk.decks.length))
+      if (waiting.length > 0) pages.warm()
+    }
     try {
-      for await (const { page, chunk } of openInTurn(browser, server, chunksOf(decks.slice(done), slidesAtOnce))) {
-        for await (const result of workPage(page, chunk)) {
+      for (start(), start(); running[0]; running.shift(), start()) {
+        for await (const result of running[0]) {
           done += 1
           yield result
         }
@@ -75,34 +81,32 @@ async function* work<T>(decks: readonly Deck[], keeper: BrowserKeeper, server: D
     } catch (error) {
       if (failedAt === done || error instanceof BrokenSlides) throw failure(decks[done], error)
       failedAt = done
-      await keeper.replace()
+      await pages.replace()
     }
   }
 }
 
-/** Opens a page for each chunk, the next one while the one before is worked on; there are never more than two. */
-async function* openInTurn(browser: BrowserContext, server: DeckServer, chunks: readonly Chunk[]): AsyncGenerator<{ page: SlidePage; chunk: Chunk }> {
-  const open = (chunk: Chunk | undefined): Promise<SlidePage> | undefined => {
-    const opening = chunk && openSlidePage(browser, server, chunk)
-    // Whoever waits for it hears of a failure.
-    opening?.catch(() => undefined)
-    return opening
-  }
-  let opening = open(chunks[0])
+async function* workChunk<T>(pages: Pages, chunk: Chunk, workPage: WorkPage<T>): AsyncGenerator<T> {
+  const page = await pages.open(chunk)
   try {
-    for (const [index, chunk] of chunks.entries()) {
-      const page = await opening
-      opening = open(chunks[index + 1])
-      if (page === undefined) return
-      try {
-        yield { page, chunk }
-      } finally {
-        await page.close()
-      }
-    }
+    yield* workPage(page, chunk)
   } finally {
-    await opening?.then((page) => page.close(), () => undefined)
+    await page.close()
   }
+}
+
+/** What a generator gives, begun at once and kept until it is asked for; `count` results are expected of it. */
+function ahead<T>(source: AsyncGenerator<T>, count: number): AsyncGenerator<T> {
+  const results = Array.from({ length: count + 1 }, (): Promise<IteratorResult<T, void>> => source.next())
+  // Whoever asks for it hears of a failure.
+  for (const result of results) result.catch(() => undefined)
+  return (async function* () {
+    for (const result of results) {
+      const next = await result
+      if (next.done) return
+      yield next.value
+    }
+  })()
 }
 
 /** Chromium prints the next deck while this process finishes the one before. */

@@ -13,8 +13,8 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** What a path of the server answers: text from memory, or a file that is read when it is asked for. */
-export type Resource = { readonly text: string } | { readonly file: string }
+/** What a path of the server answers: text from memory, as soon as it is there, or a file that is read when it is asked for. */
+export type Resource = { readonly text: string | Promise<string> } | { readonly file: string }
 
 export interface DeckServer {
   readonly origin: string
@@ -62,7 +62,7 @@ async function answer(
   const name = decodeURIComponent(new URL(request.url ?? '/', `http://${host}`).pathname)
   const resource = resources.get(name)
   if (resource === undefined) return void response.writeHead(404).end()
-  const body = 'text' in resource ? Buffer.from(resource.text) : await readFile(resource.file)
+  const body = 'text' in resource ? Buffer.from(await resource.text) : await readFile(resource.file)
   const extension = path.extname('file' in resource ? resource.file : name).toLowerCase()
   response.writeHead(200, {
     'content-type': types[extension] ?? 'application/octet-stream',

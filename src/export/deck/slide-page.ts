@@ -26,15 +26,22 @@ const patience = 120_000
 
 let jobs = 0
 
-/**
- * Loads decks into a new page of the browser.
- * @throws {BrokenSlides} with what the page has to complain about
- */
-export async function openSlidePage(browser: BrowserContext, server: DeckServer, { decks }: Chunk): Promise<SlidePage> {
+/** A page with the shell that waits for its slides: what takes longest about a page is done before they are known. */
+export interface BlankPage {
+  /**
+   * Draws the slides of some decks, once.
+   * @throws {BrokenSlides} with what the page has to complain about
+   */
+  load(chunk: Chunk): Promise<SlidePage>
+  close(): Promise<void>
+}
+
+/** Opens a page of the browser whose request for its slides the server answers when they are there. */
+export async function openBlankPage(browser: BrowserContext, server: DeckServer): Promise<BlankPage> {
   const job = String((jobs += 1))
   const path = `/jobs/${job}.json`
-  const sections = decks.flatMap(({ deck }) => deck.sections)
-  server.add({ [path]: { text: renderDeckData({ id: job, title: '', lang: 'sv', sections }) } })
+  let deliver = (_data: string): void => undefined
+  server.add({ [path]: { text: new Promise((resolve) => (deliver = resolve)) } })
   const page = await browser.newPage()
   page.setDefaultTimeout(patience)
   const close = async (): Promise<void> => {
@@ -45,8 +52,19 @@ export async function openSlidePage(browser: BrowserContext, server: DeckServer,
     const broken = failureOf(page)
     await page.emulateMedia({ media: 'screen' })
     await page.goto(`${server.origin}/print?print=true&job=${job}`, { waitUntil: 'commit' })
-    const failures = await Promise.race([broken, untilReady(page)])
-    return { failures, print: (placed) => Promise.race([broken, print(page, placed)]), measure: () => measure(page), close }
+    return {
+      async load({ decks }) {
+        deliver(renderDeckData({ id: job, title: '', lang: 'sv', sections: decks.flatMap(({ deck }) => deck.sections) }))
+        try {
+          const failures = await Promise.race([broken, untilReady(page)])
+          return { failures, print: (placed) => Promise.race([broken, print(page, placed)]), measure: () => measure(page), close }
+        } catch (error) {
+          await close()
+          throw error
+        }
+      },
+      close,
+    }
   } catch (error) {
     await close()
     throw error
