@@ -71,7 +71,8 @@ describe('the deck as one file', () => {
     await mkdir(at('Mitt USB å'))
     await cp(at('out/decks/forsta.html'), at('Mitt USB å/visa mig.html'))
     browser = await launchBrowser()
-    context = await browser.newContext({ viewport: { width: 980, height: 552 }, offline: true })
+    // Slides keep the screen awake; a browser without a screen does so only if it may.
+    context = await browser.newContext({ viewport: { width: 980, height: 552 }, offline: true, permissions: ['screen-wake-lock'] })
     context.on('request', (request) => {
       if (!/^(?:file|data|blob):/.test(request.url())) requests.push(request.url())
     })

@@ -2,13 +2,17 @@ import type { Browser } from 'playwright-chromium'
 import { findBrowsers } from '../../setup/find-browser.mjs'
 import { browserWays, EnvironmentFailure } from './failure.ts'
 
-/** Nothing but drawing: no updates, no reports, no sound, and no name that leads off this machine. */
+/**
+ * Nothing but drawing: no updates, no reports, no sound, and no name that leads off this machine. Letters keep the
+ * widths that their typeface gives them: a browser without a window rounds them to a screen's pixels, even in a PDF.
+ */
 const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-domain-reliability',
   '--disable-gpu',
   '--disable-sync',
+  '--font-render-hinting=none',
   '--mute-audio',
   '--no-default-browser-check',
   '--no-first-run',

@@ -41,11 +41,15 @@ export async function reactPdfSheet(fonts: FontPaths): Promise<WriteSheet> {
     )
     const art = drawings.map(({ shapes, clip }, index) => {
       const paths = shapes.map(({ d, fill = 'none', stroke, strokeWidth, evenOdd }, key) => createElement(Path, { key, d, fill, ...(stroke && { stroke, strokeWidth }), ...(evenOdd && { fillRule: 'evenodd' }) }))
-      const box = clip && createElement(Defs, { key: 'defs' }, createElement(ClipPath, { id: `box${index}` }, createElement(Rect, clip)))
-      return createElement(G, { key: `drawing ${index}`, ...(clip && { clipPath: `url(#box${index})` }) }, ...(box ? [box] : []), ...paths)
+      return createElement(G, { key: `drawing ${index}`, ...(clip && { clipPath: `url(#box${index})` }) }, ...paths)
+    })
+    const boxes = drawings.flatMap(({ clip }, index) => {
+      if (!clip) return []
+      const { x, y } = clip
+      return [createElement(ClipPath, { key: `box ${index}`, id: `box${index}` }, createElement(Rect, { x, y, width: clip.width, height: clip.height }))]
     })
     // One as high as the page would not fit on it.
-    const drawn = createElement(Svg, { key: 'drawn', width, height: height - 1, style: { position: 'absolute', left: 0, top: 0 } }, ...art, ...lines)
+    const drawn = createElement(Svg, { key: 'drawn', width, height: height - 1, style: { position: 'absolute', left: 0, top: 0 } }, createElement(Defs, { key: 'defs' }, ...boxes), ...art, ...lines)
     return renderToBuffer(createElement(Document, { title, language: lang }, createElement(Page, { size: [width, height] }, drawn, ...paragraphs, ...inputs)))
   }
 }

@@ -65,14 +65,21 @@ async function exportTogether(decks: readonly Deck[], group: number): Promise<Sh
   const [entry, output] = [join(own, `${deck.id}.md`), join(own, 'stock.pdf')]
   await writeFile(entry, renderEntry(deck, { theme: relative(own, folders.theme).split(sep).join('/') }))
   await writeFile(join(own, `${deck.id}.json`), renderDeckData(deck))
-  // Slidev takes a pause of the network for the end of loading, and prints slides that are still blank.
+  // Slidev takes a pause of the network for the end of loading, and prints slides that are still blank; on a busy machine
+  // it may also give up. Neither is what this is about.
+  let failure: unknown = new Error('Slidev printed slides that were still loading, each time')
   for (const wait of ['6000', '30000', '90000']) {
-    await exportWithSlidev(entry, output, ['--wait', wait])
+    try {
+      await exportWithSlidev(entry, output, ['--wait', wait])
+    } catch (error) {
+      failure = error
+      continue
+    }
     const document = open(await readFile(output))
     const pages = Array.from({ length: document.countPages() }, (_, index) => ({ name: `page ${index + 1} of ${deck.id}`, page: document.loadPage(index) }))
     if (pages.every(({ page }) => /^(?!Loading slide)\S/.test(textOf(page)))) return pages
   }
-  throw new Error('Slidev printed slides that were still loading, three times')
+  throw failure
 }
 
 /** Every character as the file has it: a ligature's sign is not the same as its letters. */
