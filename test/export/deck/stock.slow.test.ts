@@ -68,7 +68,7 @@ async function exportTogether(decks: readonly Deck[], group: number): Promise<Sh
   // Slidev takes a pause of the network for the end of loading, and prints slides that are still blank; on a busy machine
   // it may also give up. Neither is what this is about.
   let failure: unknown = new Error('Slidev printed slides that were still loading, each time')
-  for (const wait of ['6000', '30000', '90000']) {
+  for (const wait of ['15000', '60000']) {
     try {
       await exportWithSlidev(entry, output, ['--wait', wait])
     } catch (error) {
