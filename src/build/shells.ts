@@ -1,6 +1,6 @@
-import { openDeckPrinter, type DeckPrinter, type MeasuredDeck } from '../export/deck/index.ts'
+import { openRemotePrinter, type DeckPrinter, type MeasuredDeck } from '../export/deck/index.ts'
 import { EnvironmentFailure } from '../export/browser/failure.ts'
-import { openShell, type Shell, type ShellKind, type ShellSection } from '../export/shell/index.ts'
+import { openShell, type Shell, type ShellKind, type ShellOptions, type ShellSection } from '../export/shell/index.ts'
 import type { Deck } from '../model/slide.ts'
 import { folders } from './places.ts'
 
@@ -14,11 +14,17 @@ export class Shells {
 
   /** The shell for a deck; without one, that for decks of data alone. */
   open(kind: ShellKind, say: Say, deck?: Deck): Promise<Shell> {
-    const custom = this.sectionsOf(deck)
-    const key = [kind, ...custom.map(({ slug, hash }) => `${slug} ${hash}`)].join('\n')
-    const opened = this.#open.get(key) ?? openShell({ kind, custom, theme: folders.theme, cache: folders.cache, onBuild: () => say(lines[kind](custom)) })
+    const options = this.optionsOf(kind, say, deck)
+    const key = [kind, ...options.custom.map(({ slug, hash }) => `${slug} ${hash}`)].join('\n')
+    const opened = this.#open.get(key) ?? openShell(options)
     this.#open.set(key, opened)
     return opened
+  }
+
+  /** What is to be opened. */
+  optionsOf(kind: ShellKind, say: Say, deck?: Deck): ShellOptions & { readonly custom: readonly ShellSection[] } {
+    const custom = this.sectionsOf(deck)
+    return { kind, custom, theme: folders.theme, cache: folders.cache, onBuild: () => say(lines[kind](custom)) }
   }
 
   sectionsOf(deck: Deck | undefined): readonly ShellSection[] {
@@ -35,7 +41,7 @@ const lines: Readonly<Record<ShellKind, (custom: readonly ShellSection[]) => str
 
 /** A printer that prints each deck from the shell it needs. A section of somebody's own that cannot be compiled is no other's fault. */
 export async function openPrinters(shells: Shells, say: Say): Promise<DeckPrinter> {
-  const common = await openDeckPrinter({ shell: await shells.open('print', say) })
+  const common = await openRemotePrinter(shells.optionsOf('print', say))
   const opened: DeckPrinter[] = [common]
 
   async function* work<T extends MeasuredDeck>(decks: readonly Deck[], run: (printer: DeckPrinter, decks: readonly Deck[]) => AsyncGenerator<T>, none: Omit<T, keyof MeasuredDeck>): AsyncGenerator<T> {
@@ -45,21 +51,15 @@ export async function openPrinters(shells: Shells, say: Say): Promise<DeckPrinte
         yield* run(common, group)
         continue
       }
-      const printer = await printerOf(first)
-      if (printer instanceof EnvironmentFailure) yield { ...none, ...brokenDeck(first, printer) } as T
-      else yield* run(printer, group)
-    }
-  }
-
-  /** One deck alone needs such a printer. */
-  async function printerOf(deck: Deck): Promise<DeckPrinter | EnvironmentFailure> {
-    try {
-      const printer = await openDeckPrinter({ shell: await shells.open('print', say, deck) })
+      // One deck alone needs such a printer.
+      const printer = await openRemotePrinter(shells.optionsOf('print', say, first))
       opened.push(printer)
-      return printer
-    } catch (error) {
-      if (error instanceof EnvironmentFailure && error.code === 'shell-failed') return error
-      throw error
+      try {
+        yield* run(printer, group)
+      } catch (error) {
+        if (!(error instanceof EnvironmentFailure && error.code === 'shell-failed')) throw error
+        yield { ...none, ...brokenDeck(first, error) } as T
+      }
     }
   }
 

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, ut
 import path from 'node:path'
 import { cacheFolder } from './cache-folder.mjs'
 
-/** What is started: the command line, and the builder of slide shells, which runs in a process of its own. */
-const entries = { cli: 'src/cli.ts', 'build-shell': 'src/export/shell/build-main.ts' }
+/** What is started: the command line, the printer of decks in a thread, and the builder of slide shells in a process of its own. */
+const entries = { cli: 'src/cli.ts', 'printer-thread': 'src/export/deck/printer-thread.ts', 'build-shell': 'src/export/shell/build-main.ts' }
 
 /** Packages that look for files of their own, or that Slidev and the browser bring along. */
 const external = ['@slidev/*', 'esbuild', 'fontkit', 'linkedom', 'playwright-chromium', 'subset-font', 'vite', 'vue']

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module'
+import type * as Playwright from 'playwright-chromium'
 import type { Browser } from 'playwright-chromium'
 import { findBrowsers } from '../../setup/find-browser.mjs'
 import { browserWays, EnvironmentFailure } from './failure.ts'
@@ -31,7 +33,8 @@ export async function launchBrowser(env: Readonly<Record<string, string | undefi
     const message = wanted ? `SALJVERKSTAD_BROWSER names ${wanted}, which is not a file.` : 'No browser to print with.'
     throw new EnvironmentFailure('no-browser', message, browserWays)
   }
-  const { chromium } = await import('playwright-chromium')
+  // As a module its names would first be looked for in megabytes of its text.
+  const { chromium } = createRequire(import.meta.url)('playwright-chromium') as typeof Playwright
   const failures: string[] = []
   for (const { path } of found) {
     try {

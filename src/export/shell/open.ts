@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { compile } from '../../setup/compile.mjs'
-import { toolkit } from '../../toolkit.ts'
+import { programFile } from '../../program.ts'
 import { EnvironmentFailure } from '../browser/failure.ts'
 import { shellKey } from './key.ts'
 import { commit, isWhole, scratchFolder, sweep } from './store.ts'
@@ -72,8 +71,7 @@ export interface BuildArguments {
 
 /** Runs `build-main.ts` in a process of its own, without a terminal to ask questions on; ends it with this process. */
 async function runBuild(wanted: BuildArguments): Promise<void> {
-  const program = path.join(await compile(toolkit), 'build-shell.mjs')
-  const child = spawn(process.execPath, [program, JSON.stringify(wanted)], {
+  const child = spawn(process.execPath, [await programFile('build-shell'), JSON.stringify(wanted)], {
     env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', NO_COLOR: '1', FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
