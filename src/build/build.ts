@@ -5,7 +5,7 @@ import { hyphenator } from '../typography/hyphenate.ts'
 import { wordsFor } from '../words/index.ts'
 import type { Exporter, Job, Product } from './exporter.ts'
 import { exporters } from './exporters.ts'
-import { isChanged, remember, type LastBuild } from './last-build.ts'
+import { remember, type LastBuild } from './last-build.ts'
 import type { Options } from './options.ts'
 import { entriesFolder, shown } from './places.ts'
 import { planAll, type Plan } from './plan-all.ts'
@@ -33,8 +33,6 @@ export interface Built {
  */
 export async function build(options: Options, events: Events, tools: Tools): Promise<Built> {
   const start = Date.now()
-  // Where there is something to print for sure, the browser starts while this process plans.
-  if (options.force || (await isChanged(options))) tools.printer(events.say).then((printer) => printer.warm(), () => undefined)
   const plan = await planAll(options, tools)
   events.diagnostics(plan.diagnostics)
   const boxes = { out: await Outbox.open(options.out), entries: await Outbox.open(entriesFolder(options)) }

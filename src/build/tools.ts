@@ -20,6 +20,8 @@ export interface Tools {
   readonly shells: Shells
   /** The shells with a browser; started when they are first asked for. */
   readonly printer: (say: Say) => Promise<DeckPrinter>
+  /** Starts a browser, or opens its next page, before there is anything to print; what fails is reported when one prints. */
+  readonly warm: (say: Say) => void
   /** The page that becomes a deck in one HTML file; see `renderFile`. */
   readonly filePage: (say: Say, deck: Deck) => Promise<string>
   /** Ends what was started. */
@@ -32,12 +34,14 @@ export function openTools(): Tools {
   let hash: Promise<string> | undefined
   let printer: Promise<DeckPrinter> | undefined
   const shells = new Shells()
+  const open = (say: Say): Promise<DeckPrinter> => (printer ??= openPrinters(shells, say))
   return {
     fonts: () => (fonts ??= prepareFonts(folders.cache)),
     memory: new Memory(),
     fingerprint: () => (hash ??= fingerprint()),
     shells,
-    printer: (say) => (printer ??= openPrinters(shells, say)),
+    printer: open,
+    warm: (say) => void open(say).then((one) => one.warm(), () => undefined),
     filePage: async (say, deck) => readFile(join((await shells.open('file', say, deck)).folder, 'index.html'), 'utf8'),
     async close() {
       const started = printer

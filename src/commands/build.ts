@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Built } from '../build/build.ts'
-import { recall } from '../build/last-build.ts'
+import { isChanged, recall } from '../build/last-build.ts'
 import type { Options } from '../build/options.ts'
 import { shown } from '../build/places.ts'
 import type { Command } from './command.ts'
@@ -50,7 +50,10 @@ async function unchanged(options: Options, report: Reporter): Promise<Built | un
 }
 
 async function make(options: Options, report: Reporter): Promise<Built> {
-  const [{ build }, { openTools }] = await Promise.all([import('../build/build.ts'), import('../build/tools.ts')])
+  const { openTools } = await import('../build/tools.ts')
   const tools = openTools()
+  // Where there is something to print for sure, the browser starts while this process gets ready and plans.
+  if (options.force || (await isChanged(options))) tools.warm(report.say)
+  const { build } = await import('../build/build.ts')
   return build(options, report, tools).finally(tools.close)
 }

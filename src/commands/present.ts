@@ -25,9 +25,9 @@ export const present: Command = {
     const { startPresenting } = await import('../export/dev-server.ts')
     const server = await startPresenting({ entry: resolve(entriesFolder(options), `${slug}.md`), open: true, dark: flags['dark'] === true })
     report.say(`Slides:    ${server.url}\nPresenter: ${server.presenterUrl}\nEnd with Ctrl-C.`)
-    const stop = watchFolders([options.content, options.exercises, customFolder(options), folders.illustrations], () => writeEntry(slug, only, report, tools).then(() => undefined))
+    const stop = await watchFolders([options.content, options.exercises, customFolder(options), folders.illustrations], () => writeEntry(slug, only, report, tools).then(() => undefined))
     await interrupted()
-    stop()
+    await stop()
     await server.close()
     return 0
   },

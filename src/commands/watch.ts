@@ -13,24 +13,26 @@ export const watch: Command = {
   flags: { ...printFlags, ...extraFlags },
   async run(call) {
     const { names, options, flags } = call
-    const [{ build }, { openTools }] = await Promise.all([import('../build/build.ts'), import('../build/tools.ts')])
+    const { openTools } = await import('../build/tools.ts')
     const tools = openTools()
+    tools.warm(call.report.say)
+    const { build } = await import('../build/build.ts')
     const rebuild = async (force: boolean): Promise<void> => {
       const start = performance.now()
       const built = await build({ ...withExtras(options, flags, names), force }, quietly(call), tools)
       const line = `${built.written} made, ${tally(built.diagnostics).line}. ${((performance.now() - start) / 1000).toFixed(2)} s`
       if (built.written > 0 || built.diagnostics.length > 0) call.report.say(line)
       // The next save finds a page that waits for its slides.
-      ;(await tools.printer(call.report.say)).warm()
+      tools.warm(call.report.say)
     }
     // What is wrong for a moment, such as a post that is being renamed, is no reason to stop watching.
     const explain = (error: unknown): void => call.report.say(error instanceof Error ? error.message : String(error))
     try {
       await rebuild(options.force)
-      const stop = watchFolders([options.content, options.exercises, customFolder(options), folders.illustrations], () => rebuild(false).catch(explain))
+      const stop = await watchFolders([options.content, options.exercises, customFolder(options), folders.illustrations], () => rebuild(false).catch(explain))
       call.report.say('Watching. Save a post, and its PDFs follow. End with Ctrl-C.')
       await interrupted()
-      stop()
+      await stop()
     } finally {
       await tools.close()
     }

@@ -47,6 +47,15 @@ it('puts what was saved into both PDFs', async () => {
   expect((await readPdf(at('out/worksheets/forsta.pdf'))).pages.join(' ')).toContain('Den fjärde snön')
 })
 
+it('sees every time that an editor puts another file in the place of the post', async () => {
+  const post = at('content/posts/2011-12-01-forsta.md')
+  for (const title of ['Ett byte', 'Två byten', 'Tre byten']) {
+    await writeFile(at('scratch.md'), (await readFile(post, 'utf8')).replace(/^title: .*$/m, `title: ${title}`))
+    await rename(at('scratch.md'), post)
+    await until(async () => (await readPdf(at('out/decks/forsta.pdf'))).title === title)
+  }
+})
+
 it('reports a broken file, waits, and goes on', async () => {
   const post = at('content/posts/bara-en-titel.md')
   await writeFile(post, '---\ntitle: A: B\n---\nText.')

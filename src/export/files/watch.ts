@@ -1,13 +1,14 @@
-import { watch, type FSWatcher } from 'node:fs'
+import { basename } from 'node:path'
+import { watch } from 'chokidar'
 
 /** Time without further changes before a batch of them counts as over, in milliseconds: editors save in several strokes. */
 const pause = 60
 
 /**
- * Calls back after files in the folders changed; many quick changes give one call, and calls never overlap.
- * Returns what ends the watching. A folder that does not exist is not watched.
+ * Calls back after files in the folders changed, however an editor saves them; many quick changes give one call, and
+ * calls never overlap. Returns, once it has begun, what ends the watching and waits for the last call. A folder that does not exist yet is watched, too.
  */
-export function watchFolders(folders: readonly string[], changed: () => Promise<void>): () => void {
+export async function watchFolders(folders: readonly string[], changed: () => Promise<void>): Promise<() => Promise<void>> {
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | undefined
   let again = false
@@ -22,19 +23,18 @@ export function watchFolders(folders: readonly string[], changed: () => Promise<
     if (running) again = true
     else running = run()
   }
-  const watchers = folders.flatMap((folder): FSWatcher[] => {
-    try {
-      return [watch(folder, { recursive: true }, (_event, name) => {
-        if (name?.split(/[\\/]/).some((part) => part.startsWith('.'))) return
-        clearTimeout(timer)
-        timer = setTimeout(start, pause)
-      })]
-    } catch {
-      return []
-    }
-  })
-  return () => {
+  const watcher = watch([...folders], { ignoreInitial: true, ignored: (path) => !folders.includes(path) && basename(path).startsWith('.') })
+  watcher.on('all', () => {
     clearTimeout(timer)
-    watchers.forEach((watcher) => watcher.close())
+    timer = setTimeout(start, pause)
+  })
+  // What cannot be watched, such as a folder without permission, is no reason to stop watching the others.
+  watcher.on('error', () => undefined)
+  await new Promise<void>((ready) => watcher.once('ready', ready))
+  return async () => {
+    clearTimeout(timer)
+    await watcher.close()
+    again = false
+    await running
   }
 }
