@@ -6,6 +6,7 @@ import type { Options } from '../build/options.ts'
 import { shown } from '../build/places.ts'
 import type { Command } from './command.ts'
 import { extraFlags, printFlags, withExtras } from './extras.ts'
+import { closeWhenInterrupted } from './interrupted.ts'
 import type { Reporter } from './reporter.ts'
 import { amounts, tally } from './tally.ts'
 
@@ -51,7 +52,7 @@ async function unchanged(options: Options, report: Reporter): Promise<Built | un
 
 async function make(options: Options, report: Reporter): Promise<Built> {
   const { openTools } = await import('../build/tools.ts')
-  const tools = openTools()
+  const tools = closeWhenInterrupted(openTools())
   // Where there is something to print for sure, the browser starts while this process gets ready and plans.
   if (options.force || (await isChanged(options))) tools.warm(report.say)
   const { build } = await import('../build/build.ts')

@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { run } from './run.ts'
+import { root, run } from './run.ts'
 
 const broken = ['--content', 'test/fixtures/broken/content', '--exercises', 'test/fixtures/broken/exercises']
 
@@ -100,4 +101,22 @@ describe('new', () => {
     expect(again.err).toContain('There is already a post called aka-till-ostersund-sno-is')
     expect(await readFile(path, 'utf8')).toBe('mine')
   })
+})
+
+it('ends at once and leaves nothing behind when it is interrupted while it prints', async () => {
+  const temporary = await mkdtemp(join(tmpdir(), 'interrupted-'))
+  const child = spawn(process.execPath, [`${root}src/setup/main.mjs`, 'build', 'antisalj', '--force', '--out', join(temporary, 'out')], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: undefined, VITEST: undefined, TMPDIR: temporary },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
+  const ended = new Promise((done) => child.once('close', done))
+  await expect.poll(() => said.includes('worksheets/antisalj.pdf'), { timeout: 120_000 }).toBe(true)
+  child.kill('SIGINT')
+  expect(await ended).toBe(130)
+  expect(said).not.toContain('could not be printed')
+  expect(await readdir(temporary)).toEqual(['out'])
+  await rm(temporary, { recursive: true })
 })

@@ -15,7 +15,9 @@ export interface BrowserKeeper {
 export function keepBrowser(given: Browser | undefined): BrowserKeeper {
   let browser = given
   let context: Promise<BrowserContext> | undefined
+  let isClosed = false
   const open = async (): Promise<BrowserContext> => {
+    if (isClosed) throw new Error('The printer is closed')
     browser ??= await launchBrowser()
     return browser.newContext({ viewport: slideSize, serviceWorkers: 'block' })
   }
@@ -30,6 +32,9 @@ export function keepBrowser(given: Browser | undefined): BrowserKeeper {
   return {
     get: () => (context ??= open()),
     replace: () => end(false),
-    close: () => end(browser === given),
+    close() {
+      isClosed = true
+      return end(browser === given)
+    },
   }
 }

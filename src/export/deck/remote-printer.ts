@@ -26,6 +26,7 @@ export async function openRemotePrinter({ onBuild, ...shell }: ShellOptions): Pr
   thread.on('message', (message) => message === building && onBuild?.())
   const lost = once(thread, 'exit').then(() => Promise.reject(new Error('The thread that prints has ended')))
   lost.catch(() => undefined)
+  let isClosed = false
   const ask = (request: Request, ports: readonly MessagePort[] = []): void => thread.postMessage(request, ports)
 
   async function* results<T>(work: Work, decks: readonly Deck[]): AsyncGenerator<T> {
@@ -36,6 +37,8 @@ export async function openRemotePrinter({ onBuild, ...shell }: ShellOptions): Pr
     const reader = stream.getReader()
     for (;;) {
       const { done, value } = await Promise.race([reader.read(), lost])
+      // Who still waits for a printer that was closed on purpose is told nothing.
+      if (isClosed) await new Promise(() => undefined)
       if (done) return
       yield resultOf(value)
     }
@@ -46,6 +49,7 @@ export async function openRemotePrinter({ onBuild, ...shell }: ShellOptions): Pr
     print: (decks) => results<PrintedDeck>('print', decks),
     measure: (decks) => results<MeasuredDeck>('measure', decks),
     async close() {
+      isClosed = true
       ask({ kind: 'close' })
       await lost.catch(() => undefined)
     },
