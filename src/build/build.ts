@@ -9,6 +9,8 @@ import { remember, type LastBuild } from './last-build.ts'
 import type { Options } from './options.ts'
 import { entriesFolder, shown } from './places.ts'
 import { planAll, type Plan } from './plan-all.ts'
+import { keyOf } from './fingerprint.ts'
+import { openKeptPlans } from './kept-plans.ts'
 import type { Tools } from './tools.ts'
 
 /** What happens while building, for whoever wants to show it. */
@@ -28,11 +30,14 @@ export interface Built {
 }
 
 /**
- * The whole job: reads, checks, plans, and makes every output whose inputs changed.
+ * The whole job: reads, checks, plans, and makes every output whose inputs changed; what shows all posts together comes
+ * last when somebody waits for a single one.
  * @throws {EnvironmentFailure} when there is no browser to print with
  */
-export async function build(options: Options, events: Events, tools: Tools): Promise<Built> {
+export async function build(options: Options, events: Events, tools: Tools, order: 'at once' | 'single posts first' = 'at once'): Promise<Built> {
   const start = Date.now()
+  const kept = await openKeptPlans(options, keyOf(await tools.fingerprint(), (await tools.fonts()).key))
+  tools.memory.store = kept
   const plan = await planAll(options, tools)
   events.diagnostics(plan.diagnostics)
   const boxes = { out: await Outbox.open(options.out), entries: await Outbox.open(entriesFolder(options)) }
@@ -54,11 +59,13 @@ export async function build(options: Options, events: Events, tools: Tools): Pro
   }
   const run = new Run(job, events, boxes)
   try {
-    for (const last of [false, true]) await Promise.all(exporters.filter(({ ofAll = false }) => ofAll === last).map((exporter) => run.make(exporter)))
+    const [ofAll, single] = [exporters.filter((exporter) => exporter.ofAll), exporters.filter((exporter) => !exporter.ofAll)]
+    for (const phase of order === 'at once' ? [exporters] : [single, ofAll]) await Promise.all(phase.map((exporter) => run.make(exporter)))
     if (job.complete) await run.prune([...plan.project.slugs, ...unbuilt(plan)])
   } finally {
     await run.close()
   }
+  await kept.save()
   const counts = { posts: job.posts.length, workshops: job.workshops.length }
   await remember(options, { ...counts, diagnostics: plan.diagnostics, others: plan.project.others, products: run.products() }, start)
   return { ...counts, written: run.written, unchanged: run.unchanged, diagnostics: [...plan.diagnostics, ...run.diagnostics] }

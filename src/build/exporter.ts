@@ -44,7 +44,7 @@ export interface Exporter {
   readonly name: string
   /** The folder its files go to: what trainers hand out, or the entries that Slidev plays. */
   readonly folder: 'out' | 'entries'
-  /** Whether it shows all posts together: then it is made last, as whoever saved a post waits for that one. */
+  /** Whether it shows all posts together: then it can wait when somebody just saved a post and looks at that one. */
   readonly ofAll?: true
   /** What there is to make, without making it. */
   readonly products: (job: Job) => readonly Product[]

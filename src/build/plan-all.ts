@@ -33,12 +33,12 @@ export async function planAll(options: Options, tools: Pick<Tools, 'fonts'> & Pa
     throw new UsageError(`There is no post or workshop called ${unknown}.`, meant ? `Did you mean ${meant}?` : `There is: ${names.join(', ')}.`)
   }
   const isWanted = (name: string): boolean => options.only.length === 0 || options.only.includes(name)
-  const planned = project.posts.filter(({ post }) => isWanted(post.slug)).map((ready) => memory.once(`plan of ${ready.post.slug}`, [ready.post, ready.exercise, ready.scene, ...Object.entries(ready.images).flat()], () => planPost(ready, fonts.metrics)))
+  const planned = project.posts.filter(({ post }) => isWanted(post.slug)).map((ready) => memory.once(`plan of ${ready.post.slug}`, [ready.post, ready.exercise, ready.scene, ready.collection, ...Object.entries(ready.images).flat()], () => planPost(ready, fonts.metrics)))
   const custom = await readCustom(customFolder(options), shown)
   for (const file of custom) tools.shells?.custom.set(file.hash, file)
   const taken = (own: readonly PlannedPost[]): PlannedPost[] => takeOver(own, custom, project.scenes, customFolder(options))
   const posts = taken(planned)
-  const sources = { posts: project.posts, slugs: project.slugs, planned: posts, fonts: fonts.metrics, taken }
+  const sources = { posts: project.posts, slugs: project.slugs, planned: posts, fonts: fonts.metrics, taken, memory }
   const workshops = project.workshops.filter(({ workshop }) => isWanted(workshop.id)).map((ready) => planWorkshop(ready, sources))
   return {
     project, posts, fonts,

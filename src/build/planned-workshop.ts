@@ -8,6 +8,7 @@ import { planDay, type PlannedDay } from '../plan/workshop/plan.ts'
 import { asVariant, variantCalled } from '../plan/workshop/variant.ts'
 import { hyphenator } from '../typography/hyphenate.ts'
 import { wordsFor } from '../words/index.ts'
+import type { Memory } from './memory.ts'
 import { planPost, type PlannedPost } from './planned.ts'
 import type { ReadyPost } from './project.ts'
 import type { ReadyWorkshop } from './workshops.ts'
@@ -31,13 +32,14 @@ export interface WorkshopSources {
   readonly planned: readonly PlannedPost[]
   readonly fonts: Fonts
   readonly taken: TakenOver
+  readonly memory: Memory
 }
 
 /**
  * Plans a workshop of posts that can be built. Pure: the same workshop always gives the same plan; none when something
  * in it is wrong, so that nothing half-made is handed out.
  */
-export function planWorkshop({ workshop, logo, headcount, people = [], isSound }: ReadyWorkshop, { posts, slugs, planned, fonts, taken }: WorkshopSources): { planned?: PlannedWorkshop; diagnostics: Diagnostic[] } {
+export function planWorkshop({ workshop, logo, headcount, people = [], isSound }: ReadyWorkshop, { posts, slugs, planned, fonts, taken, memory }: WorkshopSources): { planned?: PlannedWorkshop; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const parts = workshop.sections.flatMap((section, index) => {
     const place = workshop.places[`sections.${index}.post`] ?? fileStart(workshop.path)
@@ -55,7 +57,9 @@ export function planWorkshop({ workshop, logo, headcount, people = [], isSound }
       diagnostics.push(diagnostic('unknown-variant', workshop.places[`sections.${index}.variant`] ?? place, `the exercise of "${section.post}" has no variant "${section.variant}"`, suggestionHint(section.variant ?? '', titles)))
       return []
     }
-    return taken([planPost(own, fonts)]).map((part) => (section.minutes === undefined ? part : withoutMinutes(part)))
+    const { post, exercise, scene, images, collection } = ready
+    const plan = memory.once(`plan of ${post.slug} in ${workshop.id}, ${index + 1}`, [post, exercise, scene, ...Object.entries(images).flat(), collection, JSON.stringify(section)], () => planPost(own, fonts))
+    return taken([plan]).map((part) => (section.minutes === undefined ? part : withoutMinutes(part)))
   })
   // What has changed since a section was taken over is said where its post is planned.
   diagnostics.push(...parts.flatMap((part) => part.diagnostics).filter(({ code }) => code !== 'source-changed'))

@@ -19,7 +19,7 @@ export const watch: Command = {
     const { build } = await import('../build/build.ts')
     const rebuild = async (force: boolean): Promise<void> => {
       const start = performance.now()
-      const built = await build({ ...withExtras(options, flags, names), force }, quietly(call), tools)
+      const built = await build({ ...withExtras(options, flags, names), force }, quietly(call), tools, 'single posts first')
       const line = `${built.written} made, ${tally(built.diagnostics).line}. ${((performance.now() - start) / 1000).toFixed(2)} s`
       if (built.written > 0 || built.diagnostics.length > 0) call.report.say(line)
       // The next save finds a page that waits for its slides.

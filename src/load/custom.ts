@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import { load } from '@slidev/parser/fs'
+import type * as Slidev from '@slidev/parser/fs'
 import { diagnostic, fileStart, type Diagnostic, type Place } from '../model/diagnostic.ts'
 
 /** A section that a trainer has taken over: a Slidev file, as Slidev reads it. */
@@ -49,6 +49,8 @@ async function readFileOf(folder: string, name: string, beside: string, show: (p
   const hash = createHash('sha256').update(text).update(beside).digest('hex')
   const file = { slug, path, hash, ...(origin === undefined ? {} : { origin }) }
   try {
+    // Most builds have nothing for it to read.
+    const { load } = await import('@slidev/parser/fs')
     const { slides, markdownFiles } = await load({ roots: [], userRoot: dirname(path) }, path)
     const problems = Object.entries(markdownFiles).flatMap(([from, { errors = [] }]) =>
       errors.map(({ row, message }) => badSlides({ path: show(from), line: row + 1, column: 1 }, message)),
@@ -59,7 +61,7 @@ async function readFileOf(folder: string, name: string, beside: string, show: (p
   }
 }
 
-type Loaded = Awaited<ReturnType<typeof load>>['slides'][number]
+type Loaded = Awaited<ReturnType<typeof Slidev.load>>['slides'][number]
 
 function sourceOf({ frontmatter, content, note = '', title, source }: Loaded, show: (path: string) => string): CustomSource {
   const place = { path: show(source.filepath), line: source.start + 1, column: 1 }

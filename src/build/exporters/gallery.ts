@@ -42,7 +42,8 @@ export const gallery: Exporter = {
     }))
     const [cover] = bookOf(job).pages
     const shown = { title: job.collection, cards, workshops: workshopsOf(job), words, book: cover ? sheetPicture(cover) : '' }
-    const fonts = await webFonts(renderGallery({ ...shown, fonts: [] }))
+    const characters = [...new Set(renderGallery({ ...shown, fonts: [] }))].sort().join('')
+    const fonts = await job.tools.memory.onceMade('fonts of the gallery', [job.fonts.key, characters], () => webFonts(characters))
     await deliver(product, renderGallery({ ...shown, fonts }))
     return []
   },

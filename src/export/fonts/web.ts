@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import subsetFont from 'subset-font'
 import type { FontId } from '../../model/font.ts'
 import { chains, fontFolder, fontIds } from './faces.ts'
+import { fontFile } from './subset.ts'
 
 /** A face in base64, with the characters that a page uses. */
 export interface WebFont {
@@ -19,7 +19,7 @@ export async function webFonts(text: string, faces: readonly FontId[] = fontIds,
   const files = faces.flatMap((face) => chains[face].slice(0, 1).map((name) => ({ face, name })))
   return Promise.all(
     files.map(async ({ face, name }) => {
-      const font = await subsetFont(await readFile(join(fontFolder, `${name}.woff2`)), characters, { targetFormat: format })
+      const font = await fontFile(await readFile(join(fontFolder, `${name}.woff2`)), characters, format)
       return { face, base64: Buffer.from(font).toString('base64') }
     }),
   )

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import subsetFont from 'subset-font'
 import { fontFolder } from '../fonts/faces.ts'
-import { openFont } from '../fonts/subset.ts'
+import { fontFile, openFont } from '../fonts/subset.ts'
 
 /** Files by the names of their faces, as font folders have them. */
 const sources: Readonly<Record<string, string>> = {
@@ -23,5 +22,5 @@ export const installableFonts: readonly string[] = [...Object.keys(sources), lic
 export async function installableFont(name: string): Promise<Uint8Array> {
   const source = await readFile(path.join(fontFolder, sources[name] ?? license))
   if (name === license) return source
-  return subsetFont(source, String.fromCodePoint(...openFont(source).characterSet), { targetFormat: 'sfnt' })
+  return fontFile(source, String.fromCodePoint(...openFont(source).characterSet), 'sfnt')
 }
