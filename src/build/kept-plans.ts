@@ -14,40 +14,54 @@ export interface KeptPlans extends Store {
   readonly save: () => Promise<void>
 }
 
+type Entries = ReadonlyMap<string, Uint8Array>
+
+/** What builds of single posts had no use for stays until there is this many times as much as what one needs. */
+const slack = 3
+
 /**
  * What earlier builds of this content parsed and planned, by the same toolkit; `version` is a hash of it and of the fonts.
  * Safe to delete, and when it is damaged nothing but time is lost.
  */
 export async function openKeptPlans({ content, exercises, force }: Pick<Options, 'content' | 'exercises' | 'force'>, version: string): Promise<KeptPlans> {
-  const file = join(folders.cache, 'plans', createHash('sha256').update(JSON.stringify([resolve(content), resolve(exercises)])).digest('hex').slice(0, 32))
-  const own = `${version} ${process.versions.v8}`
-  const before = force ? new Map<string, Uint8Array>() : await read(file, own)
-  const used = new Map<string, Uint8Array | undefined>()
-  const results = new Map<string, unknown>()
+  const file = join(folders.cache, 'plans', sha256(JSON.stringify([resolve(content), resolve(exercises)])).slice(0, 32))
+  const madeBy = `${version} ${process.versions.v8}`
+  const before = force ? new Map<string, Uint8Array>() : await read(file, madeBy)
+  const used = new Map<string, unknown>()
   return {
     file,
     get(key) {
       const bytes = before.get(key)
       return bytes && (deserialize(bytes) as unknown)
     },
-    set(key, result) {
-      used.set(key, before.get(key))
-      results.set(key, result)
-    },
+    set: (key, result) => void used.set(key, result),
     async save() {
-      if (used.size === before.size && [...used.values()].every(Boolean)) return
-      const entries = [...used].map(([key, bytes]) => [key, bytes ?? serialize(results.get(key))] as const)
-      // Without it the next build only takes longer.
-      await writeAtomic(file, serialize([own, new Map(entries)])).catch(() => undefined)
+      const isCrowded = before.size > slack * used.size
+      if (!isCrowded && [...used.keys()].every((key) => before.has(key))) return
+      try {
+        const entries = [...used].map(([key, result]) => [key, before.get(key) ?? serialize(result)] as const)
+        await write(file, madeBy, new Map([...(isCrowded ? [] : before), ...entries]))
+      } catch {
+        // Without it the next build only takes longer.
+      }
     },
   }
 }
 
-async function read(file: string, own: string): Promise<ReadonlyMap<string, Uint8Array>> {
+async function read(file: string, madeBy: string): Promise<Entries> {
   try {
-    const [version, entries] = deserialize(await readFile(file)) as [string, Map<string, Uint8Array>]
-    return version === own ? entries : new Map()
+    const content = await readFile(file)
+    const [hash, body] = [content.subarray(0, 64).toString('latin1'), content.subarray(64)]
+    const [version, entries] = sha256(body) === hash ? (deserialize(body) as [string, Entries]) : ['', new Map<string, Uint8Array>()]
+    return version === madeBy ? entries : new Map()
   } catch {
     return new Map()
   }
 }
+
+async function write(file: string, madeBy: string, entries: Entries): Promise<void> {
+  const body = serialize([madeBy, entries])
+  await writeAtomic(file, Buffer.concat([Buffer.from(sha256(body), 'latin1'), body]))
+}
+
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')

@@ -6,7 +6,7 @@ import { folders } from './places.ts'
 
 type Say = (line: string) => void
 
-/** Opens shells, each once. Decks with sections that were taken over by hand need one that these are compiled into. */
+/** Shells, and what they are made of: printers open theirs themselves. Decks with sections that were taken over by hand need one that these are compiled into. */
 export class Shells {
   /** Sections taken over by hand, by their hash; planning fills it. */
   readonly custom = new Map<string, ShellSection>()
@@ -42,7 +42,7 @@ const lines: Readonly<Record<ShellKind, (custom: readonly ShellSection[]) => str
 /** A printer that prints each deck from the shell it needs. A section of somebody's own that cannot be compiled is no other's fault. */
 export async function openPrinters(shells: Shells, say: Say): Promise<DeckPrinter> {
   const common = await openRemotePrinter(shells.optionsOf('print', say))
-  const opened: DeckPrinter[] = [common]
+  const open = new Set([common])
 
   async function* work<T extends MeasuredDeck>(decks: readonly Deck[], run: (printer: DeckPrinter, decks: readonly Deck[]) => AsyncGenerator<T>, none: Omit<T, keyof MeasuredDeck>): AsyncGenerator<T> {
     for (const group of runs(decks, (deck) => shells.sectionsOf(deck).length > 0)) {
@@ -53,12 +53,15 @@ export async function openPrinters(shells: Shells, say: Say): Promise<DeckPrinte
       }
       // One deck alone needs such a printer.
       const printer = await openRemotePrinter(shells.optionsOf('print', say, first))
-      opened.push(printer)
+      open.add(printer)
       try {
         yield* run(printer, group)
       } catch (error) {
         if (!(error instanceof EnvironmentFailure && error.code === 'shell-failed')) throw error
         yield { ...none, ...brokenDeck(first, error) } as T
+      } finally {
+        open.delete(printer)
+        await printer.close()
       }
     }
   }
@@ -68,7 +71,7 @@ export async function openPrinters(shells: Shells, say: Say): Promise<DeckPrinte
     print: (decks) => work(decks, (printer, some) => printer.print(some), { pdf: new Uint8Array() }),
     measure: (decks) => work(decks, (printer, some) => printer.measure(some), {}),
     async close() {
-      await Promise.all(opened.map((printer) => printer.close()))
+      await Promise.all([...open].map((printer) => printer.close()))
     },
   }
 }

@@ -34,7 +34,9 @@ export function openTools(): Tools {
   let hash: Promise<string> | undefined
   let printer: Promise<DeckPrinter> | undefined
   const shells = new Shells()
-  const open = (say: Say): Promise<DeckPrinter> => (printer ??= openPrinters(shells, say))
+  let closing: Promise<void> | undefined
+  // Who asks for one after the end, because a build was interrupted, waits until the process is gone.
+  const open = (say: Say): Promise<DeckPrinter> => (closing ? new Promise(() => undefined) : (printer ??= openPrinters(shells, say)))
   return {
     fonts: () => (fonts ??= prepareFonts(folders.cache)),
     memory: new Memory(),
@@ -43,11 +45,7 @@ export function openTools(): Tools {
     printer: open,
     warm: (say) => void open(say).then((one) => one.warm(), () => undefined),
     filePage: async (say, deck) => readFile(join((await shells.open('file', say, deck)).folder, 'index.html'), 'utf8'),
-    async close() {
-      const started = printer
-      printer = undefined
-      // A printer that never started has said why to whoever asked for it.
-      await started?.then((one) => one.close(), () => undefined)
-    },
+    // A printer that never started has said why to whoever asked for it.
+    close: () => (closing ??= printer?.then((one) => one.close(), () => undefined) ?? Promise.resolve()),
   }
 }

@@ -2,6 +2,7 @@ import type { Tools } from '../build/tools.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Plan } from '../build/plan-all.ts'
 import type { Call, Command } from './command.ts'
+import { closeWhenInterrupted } from './interrupted.ts'
 import { tally } from './tally.ts'
 
 export const check: Command = {
@@ -22,7 +23,7 @@ export const check: Command = {
     const [{ planAll }, { openTools }] = await Promise.all([import('../build/plan-all.ts'), import('../build/tools.ts')])
     const { mend, readAgain } = await import('./second-reader.ts')
     const only = [...options.only, ...names]
-    const tools = openTools()
+    const tools = closeWhenInterrupted(openTools())
     try {
       const mended = flags['fix'] === true ? await mend(options, only, report) : 0
       const plan = await planAll({ ...options, only }, tools)

@@ -3,6 +3,7 @@ import type { AnsweredSheet } from '../collect/sort-out.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { UsageError } from '../model/usage-error.ts'
 import type { Call, Command } from './command.ts'
+import { closeWhenInterrupted } from './interrupted.ts'
 import { tally } from './tally.ts'
 
 export const collect: Command = {
@@ -40,6 +41,6 @@ export const collect: Command = {
 
 async function summaryOf(sheets: readonly AnsweredSheet[], options: Call['options'], report: Call['report']): Promise<{ paths: readonly string[]; diagnostics: readonly Diagnostic[] }> {
   const [{ summarise }, { openTools }] = await Promise.all([import('../build/summary.ts'), import('../build/tools.ts')])
-  const tools = openTools()
+  const tools = closeWhenInterrupted(openTools())
   return summarise(sheets, options, report, tools).finally(tools.close)
 }

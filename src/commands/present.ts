@@ -25,7 +25,9 @@ export const present: Command = {
     const { startPresenting } = await import('../export/dev-server.ts')
     const server = await startPresenting({ entry: resolve(entriesFolder(options), `${slug}.md`), open: true, dark: flags['dark'] === true })
     report.say(`Slides:    ${server.url}\nPresenter: ${server.presenterUrl}\nEnd with Ctrl-C.`)
-    const stop = await watchFolders([options.content, options.exercises, customFolder(options), folders.illustrations], () => writeEntry(slug, only, report, tools).then(() => undefined))
+    // What is wrong for a moment, such as a post that is being renamed, does not end a presentation.
+    const explain = (error: unknown): void => report.say(error instanceof Error ? error.message : String(error))
+    const stop = await watchFolders([options.content, options.exercises, customFolder(options), folders.illustrations], () => writeEntry(slug, only, report, tools).then(() => undefined, explain))
     await interrupted()
     await stop()
     await server.close()

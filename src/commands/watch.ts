@@ -27,11 +27,17 @@ export const watch: Command = {
     }
     // What is wrong for a moment, such as a post that is being renamed, is no reason to stop watching.
     const explain = (error: unknown): void => call.report.say(error instanceof Error ? error.message : String(error))
+    let isOver = false
+    const over = interrupted().then(() => (isOver = true))
     try {
-      await rebuild(options.force)
-      const stop = await watchFolders([options.content, options.exercises, customFolder(options), folders.illustrations], () => rebuild(false).catch(explain))
+      const first = rebuild(options.force)
+      first.catch(() => undefined)
+      // What is saved during the first build is built after it.
+      const stop = await watchFolders([options.content, options.exercises, customFolder(options), folders.illustrations], () => first.then(() => rebuild(false)).catch(explain))
+      await Promise.race([first, over])
+      if (isOver) return 0
       call.report.say('Watching. Save a post, and its PDFs follow. End with Ctrl-C.')
-      await interrupted()
+      await over
       await stop()
     } finally {
       await tools.close()

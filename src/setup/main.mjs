@@ -18,7 +18,7 @@ const [command, ...args] = process.argv.slice(2)
 const prints = (['bench', 'build', 'test', 'watch'].includes(command ?? '') || args.includes('--slides') || args.includes('--summary')) && !args.includes('--help')
 
 // Ctrl-C ends the work at once, unless something listens that ends it in good order.
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => {
     if (process.listenerCount(signal) === 1) process.exit(130)
   })

@@ -23,7 +23,7 @@ const quiet = [
 ]
 
 /**
- * Starts the best browser there is, without a window; it ends with this process at the latest.
+ * Starts the best browser there is, without a window; it ends with this thread at the latest.
  * @throws {EnvironmentFailure} `no-browser` or `browser-failed`
  */
 export async function launchBrowser(env: Readonly<Record<string, string | undefined>> = process.env): Promise<Browser> {

@@ -21,20 +21,22 @@ export function keepBrowser(given: Browser | undefined): BrowserKeeper {
     browser ??= await launchBrowser()
     return browser.newContext({ viewport: slideSize, serviceWorkers: 'block' })
   }
-  const end = async (leave: boolean): Promise<void> => {
-    const [closing, ending] = [context, browser]
+  const end = async (leave: (ending: Browser | undefined) => boolean): Promise<void> => {
+    const closing = context
     context = undefined
+    // One that is still starting is ended as well.
     await closing?.then((each) => each.close()).catch(() => undefined)
-    if (leave) return
+    const ending = browser
+    if (leave(ending)) return
     browser = undefined
     await ending?.close().catch(() => undefined)
   }
   return {
     get: () => (context ??= open()),
-    replace: () => end(false),
+    replace: () => end(() => false),
     close() {
       isClosed = true
-      return end(browser === given)
+      return end((ending) => ending === given)
     },
   }
 }

@@ -4,21 +4,23 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Deck } from '../../model/slide.ts'
 import { EnvironmentFailure } from '../browser/failure.ts'
 import { openShell, type ShellOptions } from '../shell/index.ts'
-import { openDeckPrinter, type MeasuredDeck } from './printer.ts'
-import { building, type Answer, type Request, type Work } from './remote-printer.ts'
+import { openDeckPrinter, type DeckPrinter, type MeasuredDeck } from './printer.ts'
+import { building, type Answer, type PrinterRequest, type Work } from './remote-printer.ts'
 
-const printer = openShell({ ...(workerData as ShellOptions), onBuild: () => parentPort?.postMessage(building) }).then((shell) => openDeckPrinter({ shell }))
+let opened: DeckPrinter | undefined
+const printer = openShell({ ...(workerData as ShellOptions), onBuild: () => parentPort?.postMessage(building) }).then(async (shell) => (opened = await openDeckPrinter({ shell })))
 // Whoever asks for something hears of it.
 printer.catch(() => undefined)
 
-parentPort?.on('message', (request: Request) => {
+parentPort?.on('message', (request: PrinterRequest) => {
   if (request.kind === 'work') {
     const stream = ReadableStream.from(answers(request.work, request.decks))
     request.port.postMessage(stream, [stream])
   } else if (request.kind === 'warm') {
     printer.then((open) => open.warm(), () => undefined)
   } else {
-    void printer.then((open) => open.close(), () => undefined).finally(() => process.exit())
+    // A shell that is being built is for nobody now.
+    void (opened?.close() ?? Promise.resolve()).finally(() => process.exit())
   }
 })
 
@@ -27,6 +29,13 @@ async function* answers(work: Work, decks: readonly Deck[]): AsyncGenerator<Answ
   try {
     for await (const result of (await printer)[work](decks)) yield { result }
   } catch (error) {
-    yield error instanceof EnvironmentFailure ? { failure: { code: error.code, message: error.message, hint: error.hint } } : { error }
+    if (error instanceof EnvironmentFailure) yield { failure: { code: error.code, message: error.message, hint: error.hint } }
+    else yield { error, details: detailsOf(error) }
   }
+}
+
+/** What the system says of a disk that is full or a file that may not be written. */
+function detailsOf(error: unknown): object {
+  const { code, path, syscall } = (error ?? {}) as { code?: unknown; path?: unknown; syscall?: unknown }
+  return Object.fromEntries(Object.entries({ code, path, syscall }).filter(([, value]) => typeof value === 'string'))
 }

@@ -109,7 +109,7 @@ function ahead<T>(source: AsyncGenerator<T>, count: number): AsyncGenerator<T> {
   })()
 }
 
-/** Chromium prints the next deck while this process finishes the one before. */
+/** Chromium prints the next deck while this thread finishes the one before. */
 async function* printPage(page: SlidePage, { decks }: Chunk): AsyncGenerator<PrintedDeck> {
   const overflows = await page.measure()
   let printing = decks[0] && page.print(decks[0])

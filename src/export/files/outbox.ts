@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { renameSync, writeFileSync } from 'node:fs'
 import { readFile, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { writeAtomic } from './atomic.ts'
@@ -20,6 +21,11 @@ export type Written =
   | { readonly state: 'written'; readonly kept: string }
 
 const manifestName = '.saljverkstad.json'
+
+const unsaved = new Set<Outbox>()
+
+// What an interrupted build has written is still known to the next one.
+process.on('exit', () => unsaved.forEach((box) => box.saveAtOnce()))
 
 /**
  * A folder of generated files that never loses what a person put there: files are written only when their bytes
@@ -103,15 +109,31 @@ export class Outbox {
 
   /** Saves what is remembered of the files. */
   async close(): Promise<void> {
-    const entries = Object.fromEntries([...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1)))
-    const text = `${JSON.stringify(entries, null, 1)}\n`
+    unsaved.delete(this)
     const path = join(this.folder, this.#manifest)
+    const text = this.#text()
     if ((await readFile(path, 'utf8').catch(() => undefined)) !== text) await writeAtomic(path, text)
+  }
+
+  /** The same when there is no time left to wait. */
+  saveAtOnce(): void {
+    const path = join(this.folder, this.#manifest)
+    try {
+      writeFileSync(`${path}.part`, this.#text())
+      renameSync(`${path}.part`, path)
+    } catch {
+      // Then the files count as a person's.
+    }
+  }
+
+  #text(): string {
+    return `${JSON.stringify(Object.fromEntries([...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1))), null, 1)}\n`
   }
 
   async #remember(path: string, key: string, hash: string): Promise<void> {
     const { size, mtimeMs } = await stat(join(this.folder, path))
     this.#entries.set(path, { key, hash, size, modified: mtimeMs })
+    unsaved.add(this)
   }
 
   async #isOurs(path: string, entry: Entry): Promise<boolean> {

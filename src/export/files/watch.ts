@@ -5,7 +5,7 @@ import { watch } from 'chokidar'
 const pause = 60
 
 /**
- * Calls back after files in the folders changed, however an editor saves them; many quick changes give one call, and
+ * Calls back, with a function that does not fail, after files in the folders changed, however an editor saves them; many quick changes give one call, and
  * calls never overlap. Returns, once it has begun, what ends the watching and waits for the last call. A folder that does not exist yet is watched, too.
  */
 export async function watchFolders(folders: readonly string[], changed: () => Promise<void>): Promise<() => Promise<void>> {
@@ -13,11 +13,14 @@ export async function watchFolders(folders: readonly string[], changed: () => Pr
   let running: Promise<void> | undefined
   let again = false
   const run = async (): Promise<void> => {
-    do {
-      again = false
-      await changed()
-    } while (again)
-    running = undefined
+    try {
+      do {
+        again = false
+        await changed()
+      } while (again)
+    } finally {
+      running = undefined
+    }
   }
   const start = (): void => {
     if (running) again = true
