@@ -30,8 +30,8 @@ export interface Built {
 }
 
 /**
- * The whole job: reads, checks, plans, and makes every output whose inputs changed; what shows all posts together comes
- * last when somebody waits for a single one.
+ * The whole job: reads, checks, plans, and makes every output whose inputs changed; what shows several posts together
+ * comes last when somebody waits for a single one.
  * @throws {EnvironmentFailure} when there is no browser to print with
  */
 export async function build(options: Options, events: Events, tools: Tools, order: 'at once' | 'single posts first' = 'at once'): Promise<Built> {
@@ -59,8 +59,8 @@ export async function build(options: Options, events: Events, tools: Tools, orde
   }
   const run = new Run(job, events, boxes)
   try {
-    const [ofAll, single] = [exporters.filter((exporter) => exporter.ofAll), exporters.filter((exporter) => !exporter.ofAll)]
-    for (const phase of order === 'at once' ? [exporters] : [single, ofAll]) await Promise.all(phase.map((exporter) => run.make(exporter)))
+    const [ofMany, single] = [exporters.filter((exporter) => exporter.ofMany), exporters.filter((exporter) => !exporter.ofMany)]
+    for (const phase of order === 'at once' ? [exporters] : [single, ofMany]) await Promise.all(phase.map((exporter) => run.make(exporter)))
     if (job.complete) await run.prune([...plan.project.slugs, ...unbuilt(plan)])
   } finally {
     await run.close()

@@ -44,8 +44,8 @@ export interface Exporter {
   readonly name: string
   /** The folder its files go to: what trainers hand out, or the entries that Slidev plays. */
   readonly folder: 'out' | 'entries'
-  /** Whether it shows all posts together: then it can wait when somebody just saved a post and looks at that one. */
-  readonly ofAll?: true
+  /** Whether it shows several posts together: then it can wait when somebody just saved one and looks at that. */
+  readonly ofMany?: true
   /** What there is to make, without making it. */
   readonly products: (job: Job) => readonly Product[]
   /** Makes the products asked for; one that has an error is reported and not delivered. */

@@ -22,7 +22,7 @@ const path = 'index.html'
 export const gallery: Exporter = {
   name: 'gallery',
   folder: 'out',
-  ofAll: true,
+  ofMany: true,
   products: (job) =>
     job.complete && job.posts.length > 0
       ? [{ path, key: keyOf(job.fingerprint, job.fonts.key, printOf(job.options), job.collection, extrasOf(job, wordsFor('sv')), job.posts.map((post) => [post.worksheet, withPoster(post).slides[0], post.section.minutes, post.section.slides.length]), workshopsOf(job)) }]

@@ -12,7 +12,7 @@ const path = 'workbook.pdf'
 export const workbook: Exporter = {
   name: 'workbook',
   folder: 'out',
-  ofAll: true,
+  ofMany: true,
   products: (job) =>
     job.complete && job.posts.length > 0 ? [{ path, key: keyOf(job.fingerprint, job.fonts.key, printOf(job.options), job.collection, job.posts.map(({ worksheet }) => worksheet)) }] : [],
   async make(wanted, job, deliver) {

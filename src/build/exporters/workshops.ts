@@ -28,6 +28,7 @@ const pathOf = (workshop: PlannedWorkshop, { name }: WorkshopProduct): string =>
 export const workshops: Exporter = {
   name: 'workshops',
   folder: 'out',
+  ofMany: true,
   products: (job) =>
     job.workshops.flatMap((workshop) =>
       filesOf(workshop, job).map((file): Product => ({ path: pathOf(workshop, file), key: keyOf(job.fingerprint, job.fonts.key, file.name, ...file.from) })),
