@@ -81,7 +81,7 @@ describe('questions for the room', () => {
   })
 
   it('are not those that only the text can answer', () => {
-    expect(ownQuestions(['Resultatet? Vad är det som får dem att tro det? Vad sa hon egentligen? Att ingen annan har dem?'], 'sv')).toEqual([])
+    expect(ownQuestions(['Resultatet? Varför trodde han att ingen såg det? Vad sa hon egentligen? Att ingen annan har dem?'], 'sv')).toEqual([])
   })
 
   it('take in the title, where it asks and the text does not', () => {
