@@ -6,8 +6,14 @@ export const interrupted = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done())
   })
 
-/** Ends what was started, and then this process, on Ctrl-C: a browser that is left alone leaves its folders behind. */
+/** Ends what was started, and then this process: a browser that is left alone leaves its folders behind. */
+export async function endAtOnce(tools: Tools): Promise<never> {
+  await tools.close().catch(() => undefined)
+  return process.exit(130)
+}
+
+/** Does so on Ctrl-C; gives the tools back. */
 export function closeWhenInterrupted(tools: Tools): Tools {
-  void interrupted().then(() => tools.close()).finally(() => process.exit(130))
+  void interrupted().then(() => endAtOnce(tools))
   return tools
 }

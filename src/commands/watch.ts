@@ -2,7 +2,7 @@ import { customFolder, folders } from '../build/places.ts'
 import { watchFolders } from '../export/files/watch.ts'
 import type { Call, Command } from './command.ts'
 import { extraFlags, printFlags, withExtras } from './extras.ts'
-import { interrupted } from './interrupted.ts'
+import { endAtOnce, interrupted } from './interrupted.ts'
 import { tally } from './tally.ts'
 
 export const watch: Command = {
@@ -34,11 +34,14 @@ export const watch: Command = {
       first.catch(() => undefined)
       // What is saved during the first build is built after it.
       const stop = await watchFolders([options.content, options.exercises, customFolder(options), folders.illustrations], () => first.then(() => rebuild(false)).catch(explain))
-      await Promise.race([first, over])
-      if (isOver) return 0
-      call.report.say('Watching. Save a post, and its PDFs follow. End with Ctrl-C.')
-      await over
-      await stop()
+      try {
+        await Promise.race([first, over])
+        if (isOver) return await endAtOnce(tools)
+        call.report.say('Watching. Save a post, and its PDFs follow. End with Ctrl-C.')
+        await over
+      } finally {
+        await stop()
+      }
     } finally {
       await tools.close()
     }

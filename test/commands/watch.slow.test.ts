@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readPdf } from '../build/read-pdf.ts'
-import { root } from './run.ts'
+import { root, run } from './run.ts'
 
 let folder = ''
 let child: ChildProcess
@@ -69,4 +69,19 @@ it('follows a post that gets another name', async () => {
   await until(async () => (await exists('out/decks/annat-namn.pdf')) && !(await exists('out/decks/bara-en-titel.pdf')))
   expect(await exists('out/worksheets/bara-en-titel.pdf')).toBe(false)
   expect(await exists('out/decks/forsta.pdf')).toBe(true)
+})
+
+it('ends when it is told to watch what does not exist', async () => {
+  const { code, err } = await run(['watch', '--content', at('content'), '--exercises', at('exercises'), '--out', at('other'), 'fors'])
+  expect(err).toContain('Did you mean forsta?')
+  expect(code).toBe(2)
+})
+
+it('ends at once when it is interrupted during the first build', async () => {
+  const other = spawn(process.execPath, [`${root}src/setup/main.mjs`, 'watch', '--force', '--content', at('content'), '--exercises', at('exercises'), '--out', at('third')], { cwd: root, env: { ...process.env, NODE_ENV: undefined, VITEST: undefined }, stdio: 'ignore' })
+  const ended = new Promise((done) => other.once('close', done))
+  await until(() => exists('third/worksheets/forsta.pdf'))
+  other.kill('SIGINT')
+  // Printing may be over by then, and so may the first build.
+  expect([0, 130]).toContain(await ended)
 })
