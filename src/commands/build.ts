@@ -51,10 +51,10 @@ async function unchanged(options: Options, report: Reporter): Promise<Built | un
 }
 
 async function make(options: Options, report: Reporter): Promise<Built> {
-  const { openTools } = await import('../build/tools.ts')
+  const [{ openTools }, isSure] = await Promise.all([import('../build/tools.ts'), options.force || isChanged(options)])
   const tools = closeWhenInterrupted(openTools())
   // Where there is something to print for sure, the browser starts while this process gets ready and plans.
-  if (options.force || (await isChanged(options))) tools.warm(report.say)
+  if (isSure) tools.warm(report.say)
   const { build } = await import('../build/build.ts')
   return build(options, report, tools).finally(tools.close)
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { watch } from 'chokidar'
 
 /** Time without further changes before a batch of them counts as over, in milliseconds: editors save in several strokes. */
-const pause = 60
+const pause = 40
 
 /**
  * Calls back, with a function that does not fail, after files in the folders changed, however an editor saves them; many quick changes give one call, and
