@@ -56,6 +56,7 @@ describe('the deck as one file', () => {
   /** Opens a copy on a stick, whose name has letters that addresses do not. */
   async function open(): Promise<Page> {
     const opened = await context.newPage()
+    opened.setDefaultTimeout(120_000)
     await opened.goto(pathToFileURL(at('Mitt USB å/visa mig.html')).href)
     await opened.waitForSelector('.slidev-layout', { state: 'attached' })
     return opened

@@ -40,6 +40,7 @@ beforeAll(async () => {
   presentation = await startPresenting({ entry: path.join(folder, 'prov.md'), open: false, cache: path.join(cache, 'vite') })
   browser = await launchBrowser()
   page = await browser.newPage()
+  page.setDefaultTimeout(120_000)
   page.on('load', () => (loads += 1))
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url())
@@ -47,7 +48,7 @@ beforeAll(async () => {
   })
   await page.goto(new URL('3', presentation.url).href)
   await page.waitForFunction(() => document.body.innerText.includes('Först'))
-}, 120_000)
+}, 300_000)
 
 afterAll(async () => {
   await browser?.close()
@@ -66,7 +67,7 @@ test('an edit shows without a reload', async () => {
   await page.waitForLoadState('networkidle')
   const before = loads
   write(deckWith('Sedan'))
-  await page.waitForFunction(() => document.body.innerText.includes('Sedan'), undefined, { timeout: 2000 })
+  await page.waitForFunction(() => document.body.innerText.includes('Sedan'), undefined, { timeout: 60_000 })
   expect(loads).toBe(before)
 })
 

@@ -23,6 +23,7 @@ export async function showDeck(deck: Deck, scale = 1): Promise<ShownDeck> {
   server.add({ '/jobs/1.json': { text: renderDeckData(deck) } })
   const browser = await launchBrowser()
   const page = await browser.newPage({ viewport: { width: 980, height: 552 }, deviceScaleFactor: scale })
+  page.setDefaultTimeout(120_000)
   await page.goto(`${server.origin}/print?print=true&job=1`)
   await page.waitForFunction(() => window.saljverkstad?.ready.then((failures) => failures.length === 0))
   return {
