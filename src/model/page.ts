@@ -47,10 +47,19 @@ export interface Text {
   readonly lines: readonly { readonly x: number; readonly y: number; readonly text: string }[]
 }
 
-/** Vector shapes in page points. Always an artifact, unless inside a Figure group. */
+/** Where the coordinates of shapes come to lie: enlarged from 0,0, line widths too, and then moved, in points. */
+export interface ShapePlace {
+  readonly scale: number
+  readonly x: number
+  readonly y: number
+}
+
+/** Vector shapes. Always an artifact, unless inside a Figure group. */
 export interface Drawing {
   readonly type: 'drawing'
   readonly shapes: readonly Shape[]
+  /** Default: in page points as they are. */
+  readonly at?: ShapePlace
   /** Nothing is painted outside this box; `radius` rounds its corners. */
   readonly clip?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly radius?: number }
 }

@@ -1,13 +1,13 @@
-import { type PDFContext, PDFRawStream, type PDFRef } from 'pdf-lib'
+import type { PDFContext, PDFRef } from 'pdf-lib'
 import { ellipse, rectangle } from '../../geometry/outline.ts'
 import { tickReach, type TextField } from '../../model/page.ts'
 import { ink, mute, rule } from '../../model/palette.ts'
 import { textWidth } from '../../typography/measure.ts'
 import { fitText, inset } from './field-text.ts'
 import { type DocumentFonts, typingFace, type UsedFont } from './fonts.ts'
+import { compressed, stream } from './objects.ts'
 import { fillColor, num, round, strokeColor } from './operators.ts'
 import { toPdfPath } from './path.ts'
-import { makeStream } from './streams.ts'
 
 /** Points; where a size is left to the viewer, prefilled text begins here and shrinks. */
 export const usualSize = 11
@@ -94,15 +94,15 @@ export class Appearances {
     const key = `${num(width)} ${num(height)} ${operators}`
     const known = this.#known.get(key)
     if (known) return known
-    const dict = this.#context.obj({
+    const entries = {
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [0, 0, round(width), round(height)],
       Resources:
         fonts.length > 0 ? { Font: Object.fromEntries(fonts.map(({ name, ref }) => [name, ref])) } : {},
-    })
+    }
     // There are many, and most are a few lines, which become hardly shorter by compressing them.
-    const ref = this.#context.register(operators.length < 300 ? PDFRawStream.of(dict, Buffer.from(operators, 'latin1')) : makeStream(this.#context, operators, dict))
+    const ref = this.#context.register(operators.length < 300 ? stream(entries, operators) : compressed(entries, operators))
     this.#known.set(key, ref)
     return ref
   }

@@ -17,37 +17,30 @@ export function readContent(content: string): Operation[] {
   const operations: Operation[] = []
   let unit = ''
   let within: 'text' | 'path' | undefined
-  let operands = ''
   /** The marks open in a text object, and whether they stay. */
   let marks: boolean[] = []
-  for (const token of tokens(content)) {
-    if (!isOperator(token)) {
-      operands += `${token} `
-      continue
-    }
-    const source = operands + token
-    operands = ''
+  for (const { operator, source } of instructions(content)) {
     if (within === 'text') {
-      if (markBeginning.has(token)) marks.push(/\/ActualText\b/.test(source) && !/\/MCID\b/.test(source))
-      const stays = token === 'EMC' ? marks.pop() === true : markBeginning.has(token) ? marks.at(-1) === true : !isPoint(token)
-      if (token === 'ET') unit += '\nEMC'.repeat(marks.filter(Boolean).length)
+      if (markBeginning.has(operator)) marks.push(/\/ActualText\b/.test(source) && !/\/MCID\b/.test(source))
+      const stays = operator === 'EMC' ? marks.pop() === true : markBeginning.has(operator) ? marks.at(-1) === true : !isPoint(operator)
+      if (operator === 'ET') unit += '\nEMC'.repeat(marks.filter(Boolean).length)
       if (stays) unit += `\n${source}`
-      if (token !== 'ET') continue
+      if (operator !== 'ET') continue
       operations.push({ type: 'text', source: unit })
       within = undefined
-    } else if (token === 'BT') {
+    } else if (operator === 'BT') {
       within = 'text'
       unit = source
       marks = []
-    } else if (pathConstruction.has(token)) {
+    } else if (pathConstruction.has(operator)) {
       unit = within === 'path' ? `${unit}\n${source}` : source
       within = 'path'
     } else if (within === 'path') {
       // `n` ends a path without painting it: a clip.
-      operations.push({ type: pathPainting.has(token) ? 'path' : 'state', source: `${unit}\n${source}` })
+      operations.push({ type: pathPainting.has(operator) ? 'path' : 'state', source: `${unit}\n${source}` })
       within = undefined
     } else {
-      operations.push(single(token, source))
+      operations.push(single(operator, source))
     }
   }
   return operations
@@ -65,28 +58,54 @@ function single(operator: string, source: string): Operation {
 }
 
 const isOperator = (token: string): boolean => /^[A-Za-z'"]/.test(token) && !/^(?:true|false|null)$/.test(token)
-const isPoint = (token: string): boolean => token === 'MP' || token === 'DP'
+const isPoint = (operator: string): boolean => operator === 'MP' || operator === 'DP'
 
+/** An operator with its operands before it, parted by single spaces. */
+interface Instruction {
+  readonly operator: string
+  readonly source: string
+}
+
+/** Numbers and an operator, written as most are: thousands of a page's instructions draw its shapes. */
+const plain = /\s*((?:[-+.\d]+ )*([A-Za-z]+\*?))(?![^\s])/y
 const token = /\s*(?:(<<|>>|\[|\]|<[^<>]*>|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+)|(\()|%[^\r\n]*)/y
 
-function* tokens(content: string): Generator<string> {
+function* instructions(content: string): Generator<Instruction> {
+  let operands = ''
   let position = 0
   while (position < content.length) {
-    token.lastIndex = position
-    const match = token.exec(content)
-    if (match === null) {
-      if (content.slice(position).trim() === '') return
-      throw new Error(`Unexpected content at ${position}: ${content.slice(position, position + 20)}`)
+    plain.lastIndex = position
+    const found = operands === '' ? plain.exec(content) : null
+    if (found?.[1] !== undefined && found[2] !== undefined && isOperator(found[2])) {
+      position = plain.lastIndex
+      yield { source: found[1], operator: found[2] }
+      continue
     }
-    position = token.lastIndex
-    if (match[2] !== undefined) {
-      const end = endOfString(content, position)
-      yield content.slice(position - 1, end)
-      position = end
-    } else if (match[1] !== undefined) {
-      yield match[1]
+    const { text, end } = nextToken(content, position)
+    position = end
+    if (text === undefined) continue
+    if (!isOperator(text)) operands += `${text} `
+    else {
+      yield { source: operands + text, operator: text }
+      operands = ''
     }
   }
+}
+
+/** The token at a position, if there is one and not a comment or the end, and the position after it. */
+function nextToken(content: string, position: number): { readonly text?: string; readonly end: number } {
+  token.lastIndex = position
+  const match = token.exec(content)
+  if (match === null) {
+    if (content.slice(position).trim() === '') return { end: content.length }
+    throw new Error(`Unexpected content at ${position}: ${content.slice(position, position + 20)}`)
+  }
+  const end = token.lastIndex
+  if (match[2] !== undefined) {
+    const after = endOfString(content, end)
+    return { text: content.slice(end - 1, after), end: after }
+  }
+  return match[1] === undefined ? { end } : { text: match[1], end }
 }
 
 /** The position after the closing parenthesis of a literal string that begins before `start`. */

@@ -1,6 +1,7 @@
 import { rectangle } from '../../geometry/outline.ts'
-import type { Drawing } from '../../model/page.ts'
+import type { Drawing, ShapePlace } from '../../model/page.ts'
 import type { Shape } from '../../model/scene.ts'
+import { asTheyAre } from '../../render/sheet/shape.ts'
 import { fillColor, num, strokeColor } from './operators.ts'
 import { type Bounds, intersection, toPdfPath, union } from './path.ts'
 
@@ -17,7 +18,7 @@ const joins = { miter: 0, round: 1, bevel: 2 }
 type OpacityName = (opacity: number) => string
 
 /** Operators that paint a drawing on a page of this height. */
-export function drawShapes({ shapes, clip }: Drawing, height: number, opacityName: OpacityName): DrawnShapes {
+export function drawShapes({ shapes, at = asTheyAre, clip }: Drawing, height: number, opacityName: OpacityName): DrawnShapes {
   const box = clip && { left: clip.x, top: clip.y, right: clip.x + clip.width, bottom: clip.y + clip.height }
   const out = ['q']
   let bounds: Bounds | undefined
@@ -26,7 +27,7 @@ export function drawShapes({ shapes, clip }: Drawing, height: number, opacityNam
     out.push(`${toPdfPath(outline, height).operators} W n`)
   }
   for (const shape of shapes) {
-    const drawn = drawShape(shape, height, opacityName)
+    const drawn = drawShape(shape, at, height, opacityName)
     if (!drawn.bounds || (box && !intersection(drawn.bounds, box))) continue
     out.push(drawn.operators)
     bounds = union(bounds, drawn.bounds)
@@ -37,10 +38,11 @@ export function drawShapes({ shapes, clip }: Drawing, height: number, opacityNam
   return { operators: out.join('\n'), ...(visible && { bounds: visible }) }
 }
 
-function drawShape(shape: Shape, height: number, opacityName: OpacityName): DrawnShapes {
-  const { fill, stroke, strokeWidth = 1, opacity = 1 } = shape
+function drawShape(shape: Shape, at: ShapePlace, height: number, opacityName: OpacityName): DrawnShapes {
+  const { fill, stroke, opacity = 1 } = shape
+  const strokeWidth = (shape.strokeWidth ?? 1) * at.scale
   if ((!fill && !stroke) || opacity <= 0) return { operators: '' }
-  const { operators, bounds } = toPdfPath(shape.d, height)
+  const { operators, bounds } = toPdfPath(shape.d, height, at)
   const out: string[] = []
   if (opacity < 1) out.push(`q /${opacityName(opacity)} gs`)
   if (fill) out.push(fillColor(fill))

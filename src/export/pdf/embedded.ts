@@ -1,9 +1,10 @@
-import { type PDFContext, PDFDict, PDFDocument, PDFName, PDFObjectCopier, type PDFPage, type PDFRef } from 'pdf-lib'
+import { type PDFContext, PDFDict, ParseSpeeds, PDFDocument, PDFName, PDFObjectCopier, type PDFPage, type PDFRef } from 'pdf-lib'
 import { rectangle } from '../../geometry/outline.ts'
 import type { EmbeddedPage } from '../../model/page.ts'
+import { compressed } from './objects.ts'
 import { num } from './operators.ts'
 import { type Bounds, toPdfPath } from './path.ts'
-import { makeStream, readStream } from './streams.ts'
+import { readStream } from './streams.ts'
 import { unmarkForms, withoutMarks } from './unmark.ts'
 
 /** A page of another file as a form (ISO 32000-1, 8.10), with its size in points. */
@@ -53,7 +54,7 @@ export class EmbeddedPages {
   static async open(context: PDFContext, files: Readonly<Record<string, Uint8Array>>): Promise<EmbeddedPages> {
     const sources = new Map<string, Source>()
     for (const [name, bytes] of Object.entries(files)) {
-      const document = await PDFDocument.load(bytes, { updateMetadata: false })
+      const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
       sources.set(name, { pages: document.getPages(), copier: PDFObjectCopier.for(document.context, context) })
     }
     return new EmbeddedPages(context, sources)
@@ -77,15 +78,15 @@ export class EmbeddedPages {
     const group = node.lookupMaybe(PDFName.of('Group'), PDFDict)
     const copied = resources && source.copier.copy(resources)
     unmarkForms(this.#context, copied)
-    const dict = this.#context.obj({
+    const entries = {
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [x, y, x + width, y + height],
-      ...(copied && { Resources: copied }),
-      ...(group && { Group: source.copier.copy(group) }),
-    })
+      Resources: copied,
+      Group: group && source.copier.copy(group),
+    }
     const content = withoutMarks(readStream(node.context, node.get(PDFName.of('Contents'))))
-    const ref = this.#context.register(makeStream(this.#context, content, dict))
+    const ref = this.#context.register(compressed(entries, content))
     return { name: `Page${this.#forms.size + 1}`, ref, left: x, bottom: y, width, height }
   }
 }

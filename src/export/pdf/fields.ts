@@ -1,7 +1,8 @@
-import { type PDFContext, type PDFDict, PDFName, type PDFObject, type PDFRef, PDFString } from 'pdf-lib'
+import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib'
 import type { CheckField, FieldBox, RadioField, TextField } from '../../model/page.ts'
 import { Appearances, usualSize } from './appearances.ts'
 import type { DocumentFonts } from './fonts.ts'
+import { dictionary, object, type Entries, type Literal, type Written } from './objects.ts'
 import { num } from './operators.ts'
 import { toRectangle } from './path.ts'
 import type { Element, PageContent, StructureTree } from './structure-tree.ts'
@@ -18,7 +19,7 @@ interface Node {
   readonly parent: Node | undefined
   readonly kids: Map<string, Node>
   /** Set once the node is a field of its own. */
-  dictionary?: () => PDFDict
+  dictionary?: () => Written
 }
 
 interface Group {
@@ -65,7 +66,7 @@ export class Form {
     for (const node of this.#roots.values()) this.#writeNode(node)
     const { name, ref } = this.#fonts.typing()
     return this.#context.register(
-      this.#context.obj({
+      object({
         Fields: [...this.#roots.values()].map((node) => node.ref),
         DR: { Font: { [name]: ref } },
         DA: PDFString.of(this.#defaultAppearance(usualSize)),
@@ -78,31 +79,31 @@ export class Form {
     const own = field.type === 'text' ? this.#textEntries(box, field) : this.#checkEntries(box, field)
     const widget = this.#widget(node.ref, box, parent, page)
     this.#fill(node, () =>
-      this.#context.obj({ ...widget, ...own, ...this.#names(node), TU: textString(field.label) }),
+      dictionary(widget, own, this.#names(node), { TU: textString(field.label) }),
     )
   }
 
-  #textEntries(box: FieldBox, field: TextField): Record<string, PDFObject> {
+  #textEntries(box: FieldBox, field: TextField): Entries {
     const value = field.value?.replace(/\r\n?/g, '\n')
     return {
-      FT: PDFName.of('Tx'),
+      FT: 'Tx',
       DA: PDFString.of(this.#defaultAppearance(field.size)),
-      AP: this.#context.obj({ N: this.#appearances.text(field, box) }),
-      ...(field.multiline && { Ff: this.#context.obj(multiline) }),
-      ...(field.align === 'center' && { Q: this.#context.obj(1) }),
-      ...(value && { V: textString(value) }),
+      AP: { N: this.#appearances.text(field, box) },
+      Ff: field.multiline ? multiline : undefined,
+      Q: field.align === 'center' ? 1 : undefined,
+      V: value ? textString(value) : undefined,
     }
   }
 
-  #checkEntries(box: FieldBox, { value = false }: CheckField): Record<string, PDFObject> {
-    const state = PDFName.of(value ? 'Yes' : 'Off')
+  #checkEntries(box: FieldBox, { value = false }: CheckField): Entries {
+    const state = value ? 'Yes' : 'Off'
     const [on, off] = [this.#appearances.check(box, true), this.#appearances.check(box, false)]
     return {
-      FT: PDFName.of('Btn'),
+      FT: 'Btn',
       V: state,
       AS: state,
       MK: this.#mark('4'),
-      AP: this.#context.obj({ N: { Yes: on, Off: off } }),
+      AP: { N: { Yes: on, Off: off } },
     }
   }
 
@@ -119,13 +120,13 @@ export class Form {
     }
     const ref = this.#context.nextRef()
     group.buttons.push({ ref, option: field.option })
-    const states = this.#context.obj({})
-    states.set(optionName(field.option), this.#appearances.radio(box, true, field.look))
-    states.set(PDFName.of('Off'), this.#appearances.radio(box, false, field.look))
+    const states = {
+      [optionName(field.option)]: this.#appearances.radio(box, true, field.look),
+      Off: this.#appearances.radio(box, false, field.look),
+    }
     this.#context.assign(
       ref,
-      this.#context.obj({
-        ...this.#widget(ref, box, parent, page),
+      dictionary(this.#widget(ref, box, parent, page), {
         Parent: group.node.ref,
         TU: textString(`${field.label}: ${field.optionLabel}`),
         AS: field.value === field.option ? optionName(field.option) : 'Off',
@@ -136,8 +137,8 @@ export class Form {
   }
 
   /** The mark a viewer puts that draws buttons itself: a tick or a dot, as Zapf Dingbats has them. */
-  #mark(character: '4' | 'l'): PDFDict {
-    return this.#context.obj({ CA: PDFString.of(character) })
+  #mark(character: '4' | 'l'): Literal {
+    return { CA: PDFString.of(character) }
   }
 
   #newGroup(field: RadioField): Group {
@@ -148,7 +149,7 @@ export class Form {
       if (value !== undefined && !group.buttons.some(({ option }) => option === value)) {
         throw new Error(`“${field.name}” has the value “${value}” but no such option`)
       }
-      return this.#context.obj({
+      return object({
         FT: 'Btn',
         Ff: radioThatStaysOn,
         ...this.#names(group.node),
@@ -160,17 +161,17 @@ export class Form {
     return group
   }
 
-  #widget(ref: PDFRef, box: FieldBox, parent: Element, page: FieldPage): Record<string, PDFObject> {
+  #widget(ref: PDFRef, box: FieldBox, parent: Element, page: FieldPage): Entries {
     const bounds = { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height }
     const element = this.#tree.element('Form', parent)
     page.annotations.push(ref)
     return {
-      Type: PDFName.of('Annot'),
-      Subtype: PDFName.of('Widget'),
-      Rect: this.#context.obj(toRectangle(bounds, page.height)),
-      F: this.#context.obj(4),
+      Type: 'Annot',
+      Subtype: 'Widget',
+      Rect: toRectangle(bounds, page.height),
+      F: 4,
       P: page.ref,
-      StructParent: this.#context.obj(this.#tree.object(element, page.ref, ref)),
+      StructParent: this.#tree.object(element, page.ref, ref),
     }
   }
 
@@ -178,8 +179,8 @@ export class Form {
     return `/${this.#fonts.typing().name} ${num(size)} Tf 0 g`
   }
 
-  #names({ name, parent }: Node): Record<string, PDFObject> {
-    return { T: textString(name), ...(parent && { Parent: parent.ref }) }
+  #names({ name, parent }: Node): Entries {
+    return { T: textString(name), Parent: parent?.ref }
   }
 
   #node(name: string): Node {
@@ -201,7 +202,7 @@ export class Form {
     return parent
   }
 
-  #fill(node: Node, dictionary: () => PDFDict): void {
+  #fill(node: Node, dictionary: () => Written): void {
     if (node.dictionary) throw new Error(`Two fields have the name “${fullName(node)}”`)
     node.dictionary = dictionary
   }
@@ -212,7 +213,7 @@ export class Form {
     const kids = [...node.kids.values()]
     this.#context.assign(
       node.ref,
-      node.dictionary?.() ?? this.#context.obj({ ...this.#names(node), Kids: kids.map(({ ref }) => ref) }),
+      node.dictionary?.() ?? dictionary(this.#names(node), { Kids: kids.map(({ ref }) => ref) }),
     )
     kids.forEach((kid) => this.#writeNode(kid))
   }
@@ -221,5 +222,4 @@ export class Form {
 const fullName = ({ name, parent }: Node): string => (parent ? `${fullName(parent)}.${name}` : name)
 
 /** An option as a name, in UTF-8 (ISO 32000-1, 7.3.5); pdf-lib takes its bytes one by one, and `#` for an escape. */
-const optionName = (option: string): PDFName =>
-  PDFName.of(Buffer.from(option.replaceAll('#', '#23'), 'utf8').toString('latin1'))
+const optionName = (option: string): string => Buffer.from(option.replaceAll('#', '#23'), 'utf8').toString('latin1')

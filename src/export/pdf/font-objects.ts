@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
-import { type PDFContext, PDFHexString, PDFRawStream, type PDFRef } from 'pdf-lib'
+import { type PDFContext, PDFHexString, type PDFRef } from 'pdf-lib'
 import { hyphen, softHyphen } from '../fonts/faces.ts'
 import type { FontFile } from '../fonts/prepared.ts'
 import { openFont, subset } from '../fonts/subset.ts'
 import { winAnsi } from '../fonts/winansi.ts'
+import { deflated, object } from './objects.ts'
 import { hex } from './operators.ts'
 
-/** Programs in compressed form, and subsets by their characters: the sheets of a group share most of them. */
-const deflated = new WeakMap<Uint8Array, Uint8Array>()
+/** Programs in compressed form and their tags, and subsets by their characters: the sheets of a group share most of them. */
+const deflatedBefore = new WeakMap<Uint8Array, Uint8Array>()
 const subsets = new WeakMap<Uint8Array, Map<string, Uint8Array>>()
+const tags = new WeakMap<Uint8Array, string>()
 const keptSubsets = 50
 
 async function keptSubset(program: Uint8Array, codePoints: Iterable<number>): Promise<Uint8Array> {
@@ -37,18 +39,16 @@ export class FontObjects {
     const program = used ? await keptSubset(file.simpleProgram, withTwins(used)) : file.simpleProgram
     // Viewers take a subset for unfit to type in: only the whole font goes without a tag.
     const name = used ? `${tag(program)}+${file.postScriptName}` : file.postScriptName
-    const characters = [...winAnsi].filter(([codePoint]) => !used || used.has(codePoint))
-    const widths = new Map(characters.map(([codePoint, code]) => [code, widthOf(file, codePoint)]))
-    const [first, last] = [Math.min(...widths.keys()), Math.max(...widths.keys())]
+    const { first, widths } = used ? widthsOf(file, used) : wholeWidthsOf(file)
     this.#context.assign(
       ref,
-      this.#context.obj({
+      object({
         Type: 'Font',
         Subtype: 'TrueType',
         BaseFont: name,
         FirstChar: first,
-        LastChar: last,
-        Widths: Array.from({ length: last - first + 1 }, (_, index) => widths.get(first + index) ?? 0),
+        LastChar: first + widths.length - 1,
+        Widths: widths,
         // Without a soft hyphen in the file, its code has to name the hyphen.
         Encoding:
           file.advance[softHyphen] === undefined && used?.has(softHyphen)
@@ -69,7 +69,7 @@ export class FontObjects {
     for (const [codePoint, code] of codes)
       glyphs.writeUInt16BE(font.glyphForCodePoint(codePoint).id, 2 * code)
     const descendant = this.#context.register(
-      this.#context.obj({
+      object({
         Type: 'Font',
         Subtype: 'CIDFontType2',
         BaseFont: name,
@@ -82,7 +82,7 @@ export class FontObjects {
     const unicode = [...codes].map(([codePoint, code]): [number, number] => [code, codePoint])
     this.#context.assign(
       ref,
-      this.#context.obj({
+      object({
         Type: 'Font',
         Subtype: 'Type0',
         BaseFont: name,
@@ -94,10 +94,10 @@ export class FontObjects {
   }
 
   #descriptor(name: string, file: FontFile, program: Uint8Array, flags: 4 | 32): PDFRef {
-    const data = deflated.get(program) ?? deflateSync(program, { level: 9 })
-    deflated.set(program, data)
+    const data = deflatedBefore.get(program) ?? deflateSync(program, { level: 9 })
+    deflatedBefore.set(program, data)
     return this.#context.register(
-      this.#context.obj({
+      object({
         Type: 'FontDescriptor',
         FontName: name,
         Flags: flags + (file.italicAngle === 0 ? 0 : 64),
@@ -109,7 +109,7 @@ export class FontObjects {
         // No program has the width of its stems; viewers only need it when they lack the font.
         StemV: Math.round(file.weight / 5),
         FontFile2: this.#context.register(
-          PDFRawStream.of(this.#context.obj({ Filter: 'FlateDecode', Length1: program.length }), data),
+          deflated({ Length1: program.length }, data),
         ),
       }),
     )
@@ -122,9 +122,9 @@ export class FontObjects {
   }
 
   #stream(data: Uint8Array): PDFRef {
-    const compressed = deflated.get(data) ?? deflateSync(data)
-    deflated.set(data, compressed)
-    return this.#context.register(PDFRawStream.of(this.#context.obj({ Filter: 'FlateDecode' }), compressed))
+    const known = deflatedBefore.get(data) ?? deflateSync(data)
+    deflatedBefore.set(data, known)
+    return this.#context.register(deflated({}, known))
   }
 
   #ascii(text: string): PDFHexString {
@@ -134,6 +134,34 @@ export class FontObjects {
 
 const widthOf = (file: FontFile, codePoint: number): number =>
   file.advance[codePoint] ?? (codePoint === softHyphen ? file.advance[hyphen] : undefined) ?? 0
+
+/** Widths by code, from the first that is used to the last. */
+interface Widths {
+  readonly first: number
+  readonly widths: readonly number[]
+}
+
+function widthsOf(file: FontFile, used: Iterable<number>): Widths {
+  const byCode = new Array<number>(256).fill(0)
+  let [first, last] = [255, 0]
+  for (const codePoint of used) {
+    const code = winAnsi.get(codePoint)
+    if (code === undefined) continue
+    byCode[code] = widthOf(file, codePoint)
+    first = Math.min(first, code)
+    last = Math.max(last, code)
+  }
+  return { first, widths: byCode.slice(first, last + 1) }
+}
+
+const wholeWidths = new WeakMap<FontFile, Widths>()
+
+/** Of all characters: people may type any of them in every sheet. */
+function wholeWidthsOf(file: FontFile): Widths {
+  const widths = wholeWidths.get(file) ?? widthsOf(file, winAnsi.keys())
+  wholeWidths.set(file, widths)
+  return widths
+}
 
 /** Viewers may look a soft hyphen up as a hyphen and a no-break space as a space (Annex D.2, notes 3 and 6). */
 function withTwins(used: ReadonlySet<number>): Set<number> {
@@ -145,8 +173,12 @@ function withTwins(used: ReadonlySet<number>): Set<number> {
 
 /** Six capital letters that follow from the bytes of a subset (ISO 32000-1, 9.6.4). */
 function tag(program: Uint8Array): string {
+  const known = tags.get(program)
+  if (known !== undefined) return known
   const digest = createHash('sha256').update(program).digest()
-  return String.fromCharCode(...digest.subarray(0, 6).map((byte) => 65 + (byte % 26)))
+  const made = String.fromCharCode(...digest.subarray(0, 6).map((byte) => 65 + (byte % 26)))
+  tags.set(program, made)
+  return made
 }
 
 /** A ToUnicode CMap (ISO 32000-1, 9.10.3) from codes of two or four hexadecimal digits. */

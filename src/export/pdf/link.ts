@@ -1,5 +1,6 @@
 import type { PDFRef } from 'pdf-lib'
 import type { Group, Item, Text } from '../../model/page.ts'
+import { object } from './objects.ts'
 import { type Bounds, toRectangle, union } from './path.ts'
 import type { Shared } from './shared.ts'
 import type { Element } from './structure-tree.ts'
@@ -28,7 +29,7 @@ export function writeLink(shared: Shared, group: Group, element: Element, page: 
   page.annotations.push(ref)
   shared.context.assign(
     ref,
-    shared.context.obj({
+    object({
       Type: 'Annot',
       Subtype: 'Link',
       Rect: toRectangle(bounds, page.height),

@@ -1,6 +1,7 @@
-import { type PDFContext, type PDFRef, PDFRawStream } from 'pdf-lib'
+import type { PDFContext, PDFRef } from 'pdf-lib'
 import { escapeHtml } from '../../render/html.ts'
 import type { FormMark, PdfDocument } from './document.ts'
+import { object, stream } from './objects.ts'
 import { textString } from './text-string.ts'
 
 export const producer = 'Säljverkstad'
@@ -15,11 +16,11 @@ export function writeInfo(context: PDFContext, document: PdfDocument): PDFRef {
   const { title, author, subject } = document
   const keywords = keywordsOf(document)
   return context.register(
-    context.obj({
+    object({
       Title: textString(title),
-      ...(author && { Author: textString(author) }),
-      ...(subject && { Subject: textString(subject) }),
-      ...(keywords && { Keywords: textString(keywords) }),
+      Author: author ? textString(author) : undefined,
+      Subject: subject ? textString(subject) : undefined,
+      Keywords: keywords ? textString(keywords) : undefined,
       Producer: textString(producer),
     }),
   )
@@ -47,6 +48,6 @@ export function writeXmp(context: PDFContext, document: PdfDocument): PDFRef {
     '<?xpacket end="r"?>',
   ].join('\n')
   return context.register(
-    PDFRawStream.of(context.obj({ Type: 'Metadata', Subtype: 'XML' }), Buffer.from(packet, 'utf8')),
+    stream({ Type: 'Metadata', Subtype: 'XML' }, Buffer.from(packet, 'utf8')),
   )
 }

@@ -3,8 +3,13 @@ import type { Color } from '../../model/scene.ts'
 /** A number as PDF writes it, to a hundredth of a point; throws on what is no finite number. */
 export function num(value: number): string {
   if (!Number.isFinite(value)) throw new Error(`A PDF cannot hold the number ${value}`)
-  const rounded = Math.round(value * 100) / 100
-  return rounded === 0 ? '0' : String(rounded)
+  const hundredths = Math.round(value * 100)
+  // A page has thousands: two whole numbers become text much faster than one with a fraction.
+  const whole = Math.trunc(hundredths / 100)
+  const rest = Math.abs(hundredths % 100)
+  if (rest === 0) return whole === 0 ? '0' : String(whole)
+  const sign = hundredths < 0 && whole === 0 ? '-' : ''
+  return `${sign}${whole}.${rest % 10 === 0 ? rest / 10 : rest < 10 ? `0${rest}` : rest}`
 }
 
 /** Rounded as `num` does, for dictionaries. */

@@ -1,5 +1,6 @@
 import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib'
 import type { OutlineEntry } from './document.ts'
+import { object } from './objects.ts'
 import { textString } from './text-string.ts'
 
 interface Bookmark {
@@ -34,19 +35,19 @@ export function writeOutline(
       const [previous, next] = [siblings[index - 1], siblings[index + 1]]
       context.assign(
         bookmark.ref,
-        context.obj({
+        object({
           Title: textString(bookmark.entry.title),
           Parent: parent,
           Dest: destination(bookmark.entry.page),
-          ...(previous && { Prev: previous.ref }),
-          ...(next && { Next: next.ref }),
+          Prev: previous?.ref,
+          Next: next?.ref,
           ...span(bookmark.kids),
         }),
       )
       writeSiblings(bookmark.kids, bookmark.ref)
     })
   writeSiblings(top, root)
-  context.assign(root, context.obj({ Type: 'Outlines', ...span(top) }))
+  context.assign(root, object({ Type: 'Outlines', ...span(top) }))
   return root
 }
 

@@ -1,9 +1,9 @@
-import { deflateSync } from 'node:zlib'
-import { PDFRawStream, type PDFRef } from 'pdf-lib'
+import type { PDFRef } from 'pdf-lib'
 import type { Drawing, EmbeddedPage, Group, Item, LaidOutPage, Text } from '../../model/page.ts'
 import { drawShapes } from './drawing.ts'
 import { placeForm } from './embedded.ts'
 import { writeLink } from './link.ts'
+import { compressed, object } from './objects.ts'
 import { round } from './operators.ts'
 import { type Bounds, toRectangle, union } from './path.ts'
 import type { Shared } from './shared.ts'
@@ -42,14 +42,13 @@ export class PageWriter {
   write(parent: PDFRef): void {
     this.#writeItems(this.#page.items, { element: this.#shared.tree.document })
     const { context } = this.#shared
-    const stream = deflateSync(Buffer.from(this.#operators.join('\n'), 'latin1'))
     const states: [string, GraphicsState][] = [...this.#opacities].map(([name, opacity]) => [
       name,
       { Type: 'ExtGState', ca: opacity, CA: opacity },
     ])
     context.assign(
       this.#ref,
-      context.obj({
+      object({
         Type: 'Page',
         Parent: parent,
         MediaBox: [0, 0, round(this.#page.width), round(this.#page.height)],
@@ -58,7 +57,7 @@ export class PageWriter {
           ...(this.#forms.size > 0 && { XObject: Object.fromEntries(this.#forms) }),
           ...(states.length > 0 && { ExtGState: Object.fromEntries(states) }),
         },
-        Contents: context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode' }), stream)),
+        Contents: context.register(compressed({}, this.#operators.join('\n'))),
         StructParents: this.#content.key,
         ...(states.length > 0 && { Group: { S: 'Transparency', CS: 'DeviceRGB' } }),
         // Fields and links are reached in the order of the structure (7.18.3).
@@ -111,7 +110,7 @@ export class PageWriter {
     this.#writeItems(group.items, { element, figure })
     element.entries.Alt = textString(group.alt)
     if (figure.bounds)
-      element.entries.A ??= this.#shared.context.obj({
+      element.entries.A ??= object({
         O: 'Layout',
         Placement: 'Block',
         BBox: toRectangle(figure.bounds, this.#page.height),
@@ -168,7 +167,7 @@ export class PageWriter {
   }
 
   #setScope(element: Element, scope: Group['scope'] = 'Column'): void {
-    element.entries.A = this.#shared.context.obj({ O: 'Table', Scope: scope })
+    element.entries.A = object({ O: 'Table', Scope: scope })
   }
 
   #opacityName(opacity: number): string {

@@ -1,3 +1,5 @@
+import type { ShapePlace } from '../../model/page.ts'
+import { asTheyAre } from '../../render/sheet/shape.ts'
 import { num } from './operators.ts'
 
 /** A rectangle in page points, y downwards. */
@@ -30,8 +32,8 @@ const segments: Readonly<Record<'M' | 'L' | 'C' | 'Z', Segment>> & Readonly<Reco
 
 const token = /[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi
 
-/** Path operators for an absolute path of M, L, C and Z; `height` is where the y axis is turned upwards. */
-export function toPdfPath(d: string, height: number): PdfPath {
+/** Path operators for an absolute path of M, L, C and Z, put in its place; `height` is where the y axis is turned upwards. */
+export function toPdfPath(d: string, height: number, { scale, x, y }: ShapePlace = asTheyAre): PdfPath {
   const out: string[] = []
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   let segment: Segment | undefined
@@ -46,8 +48,9 @@ export function toPdfPath(d: string, height: number): PdfPath {
       continue
     }
     if (!segment || segment.count === 0) throw notAPath(d)
-    const value = Number(part)
-    if (given % 2 === 0) {
+    const isAcross = given % 2 === 0
+    const value = Number(part) * scale + (isAcross ? x : y)
+    if (isAcross) {
       if (value < left) left = value
       if (value > right) right = value
       out.push(num(value))

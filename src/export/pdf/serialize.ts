@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { deflateSync } from 'node:zlib'
-import { type PDFContext, type PDFObject, type PDFRef, PDFStream } from 'pdf-lib'
+import { type PDFContext, PDFHexString, type PDFObject, type PDFRef, PDFStream } from 'pdf-lib'
+import { compressed, type Literal, WrittenStream } from './objects.ts'
 
 /** An object stream is read as a whole: larger ones compress better, smaller ones let viewers begin sooner. */
 const objectsPerStream = 500
@@ -17,12 +17,13 @@ export function serialize(context: PDFContext): Uint8Array {
   const file = new PdfFile(context.largestObjectNumber + 1)
   const packed: [PDFRef, PDFObject][] = []
   for (const [ref, object] of context.enumerateIndirectObjects()) {
-    if (object instanceof PDFStream) file.stream(ref.objectNumber, dictionaryOf(object), object.getContents())
+    if (object instanceof WrittenStream) file.stream(ref.objectNumber, object.dictionary, object.contents)
+    else if (object instanceof PDFStream) file.stream(ref.objectNumber, dictionaryOf(object), object.getContents())
     else packed.push([ref, object])
   }
   for (let from = 0; from < packed.length; from += objectsPerStream) file.packed(packed.slice(from, from + objectsPerStream))
   const { Root, Info } = context.trailerInfo
-  return file.finish(`/Root ${String(Root)} /Info ${String(Info)}`)
+  return file.finish({ Root, Info })
 }
 
 function dictionaryOf(stream: PDFStream): string {
@@ -59,23 +60,25 @@ class PdfFile {
       places += `${objectNumber} ${body.length} `
       body += `${object.toString()}\n`
     })
-    const contents = deflateSync(Buffer.from(`${places}\n${body}`, 'latin1'))
-    this.stream(own, `<< /Type /ObjStm /N ${objects.length} /First ${places.length + 1} /Filter /FlateDecode /Length ${contents.length} >>`, contents)
+    this.#add(own, compressed({ Type: 'ObjStm', N: objects.length, First: places.length + 1 }, `${places}\n${body}`))
   }
 
   /** Ends the file with where its objects are; `trailer` names the two that everything begins with. */
-  finish(trailer: string): Uint8Array {
+  finish(trailer: Readonly<Record<string, Literal | undefined>>): Uint8Array {
     const [own, start] = [this.#next++, this.#length]
     this.#entries[own] = [1, start, 0]
     const hash = createHash('md5')
     for (const chunk of this.#chunks) hash.update(chunk)
-    const id = hash.digest('hex')
-    const table = deflateSync(this.#table())
-    this.stream(own, `<< /Type /XRef /Size ${this.#next} /W [ ${widths.join(' ')} ] ${trailer} /ID [ <${id}> <${id}> ] /Filter /FlateDecode /Length ${table.length} >>`, table)
+    const id = PDFHexString.of(hash.digest('hex'))
+    this.#add(own, compressed({ Type: 'XRef', Size: this.#next, W: widths, ...trailer, ID: [id, id] }, this.#table()))
     this.#write(Buffer.from(`startxref\n${start}\n%%EOF`, 'latin1'))
     const file = new Uint8Array(this.#length)
     this.#chunks.reduce((at, chunk) => (file.set(chunk, at), at + chunk.length), 0)
     return file
+  }
+
+  #add(number: number, { dictionary, contents }: WrittenStream): void {
+    this.stream(number, dictionary, contents)
   }
 
   #table(): Buffer {

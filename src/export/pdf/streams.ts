@@ -12,11 +12,10 @@ export function readStream(context: PDFContext, value: PDFObject | undefined): s
   return inflateSync(found.contents).toString('latin1')
 }
 
-/** A compressed stream of operators; `entries` are those of a form, such as its box. */
-export function makeStream(context: PDFContext, content: string, entries?: PDFDict): PDFRawStream {
-  const dict = entries ?? context.obj({})
+/** A compressed stream of operators in the place of another, with its entries. */
+export function makeStream(content: string, dict: PDFDict): PDFRawStream {
   dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'))
-  return PDFRawStream.of(dict, deflateSync(Buffer.from(content, 'latin1'), { level: 9 }))
+  return PDFRawStream.of(dict, deflateSync(Buffer.from(content, 'latin1')))
 }
 
 /** The streams among a page's external objects that draw, by name (ISO 32000-1, 8.10). */

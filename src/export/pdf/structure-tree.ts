@@ -1,5 +1,6 @@
-import type { PDFContext, PDFDict, PDFObject, PDFRef } from 'pdf-lib'
+import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib'
 import type { Tag } from '../../model/page.ts'
+import { object, type Written } from './objects.ts'
 
 /** A structure element (ISO 32000-1, 14.7.2) while its content is being written. */
 export interface Element {
@@ -81,36 +82,36 @@ export class StructureTree {
   finish(): void {
     for (const element of this.#elements) this.#context.assign(element.ref, this.#dictionary(element))
     const entries = [
-      ...this.#pages.map(({ key, owners }) => ({ key, value: this.#context.obj(owners) })),
+      ...this.#pages.map(({ key, owners }) => ({ key, value: object(owners) })),
       ...this.#objects.map(({ key, owner }) => ({ key, value: owner })),
     ].sort((a, b) => a.key - b.key)
     this.#context.assign(
       this.root,
-      this.#context.obj({
+      object({
         Type: 'StructTreeRoot',
         K: this.document.ref,
         ParentTree: this.#context.register(
-          this.#context.obj({ Nums: entries.flatMap(({ key, value }) => [key, value]) }),
+          object({ Nums: entries.flatMap(({ key, value }) => [key, value]) }),
         ),
         ParentTreeNextKey: this.#nextKey,
       }),
     )
   }
 
-  #dictionary({ tag, parent, kids, entries }: Element): PDFDict {
+  #dictionary({ tag, parent, kids, entries }: Element): Written {
     const page = kids.find((kid) => kid.type !== 'element')?.page
     const K = kids.map((kid) => {
       if (kid.type === 'element') return kid.ref
-      if (kid.type === 'object') return this.#context.obj({ Type: 'OBJR', Obj: kid.ref, Pg: kid.page })
-      return kid.page === page ? kid.id : this.#context.obj({ Type: 'MCR', Pg: kid.page, MCID: kid.id })
+      if (kid.type === 'object') return object({ Type: 'OBJR', Obj: kid.ref, Pg: kid.page })
+      return kid.page === page ? kid.id : object({ Type: 'MCR', Pg: kid.page, MCID: kid.id })
     })
     const only = K.length === 1 ? K[0] : undefined
-    return this.#context.obj({
+    return object({
       Type: 'StructElem',
       S: tag,
       P: parent,
-      ...(page && { Pg: page }),
-      ...(K.length > 0 && { K: only ?? K }),
+      Pg: page,
+      K: only ?? (K.length > 0 ? K : undefined),
       ...entries,
     })
   }

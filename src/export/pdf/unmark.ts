@@ -22,7 +22,7 @@ export function unmarkForms(context: PDFContext, resources: PDFDict | undefined)
     if (form.dict.lookup(PDFName.of('Subtype')) !== PDFName.of('Form')) continue
     form.dict.delete(PDFName.of('StructParents'))
     const content = readStream(context, form)
-    if (content.includes('EMC')) context.assign(ref, makeStream(context, withoutMarks(content), form.dict))
+    if (content.includes('EMC')) context.assign(ref, makeStream(withoutMarks(content), form.dict))
     const own = form.dict.lookup(PDFName.of('Resources'))
     if (own instanceof PDFDict) unmarkForms(context, own)
   }

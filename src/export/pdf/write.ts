@@ -5,6 +5,7 @@ import { EmbeddedPages } from './embedded.ts'
 import { Form } from './fields.ts'
 import { DocumentFonts } from './fonts.ts'
 import { writeInfo, writeXmp } from './metadata.ts'
+import { object } from './objects.ts'
 import { round } from './operators.ts'
 import { type Destination, writeOutline } from './outline.ts'
 import { PageWriter } from './page-writer.ts'
@@ -27,21 +28,21 @@ export async function writePdf(document: PdfDocument, prepared: PreparedFonts): 
   const destination: Destination = (number) => {
     const [page, ref] = [document.pages[number], refs[number]]
     if (!page || !ref) throw new Error(`There is no page ${number} to go to`)
-    return context.obj([ref, 'XYZ', 0, round(page.height), null])
+    return object([ref, 'XYZ', 0, round(page.height), null])
   }
   const shared = { context, fonts, tree, form, embedded, destination }
   document.pages.forEach((page, index) => {
     const ref = refs[index]
     if (ref) new PageWriter(shared, page, ref).write(pagesRef)
   })
-  context.assign(pagesRef, context.obj({ Type: 'Pages', Kids: refs, Count: refs.length }))
+  context.assign(pagesRef, object({ Type: 'Pages', Kids: refs, Count: refs.length }))
   const acroForm = form.finish()
   const outline = writeOutline(context, document.outline ?? [], destination)
   tree.finish()
   await fonts.finish()
 
   context.trailerInfo.Root = context.register(
-    context.obj({
+    object({
       Type: 'Catalog',
       Pages: pagesRef,
       Lang: PDFString.of(document.lang),
@@ -50,7 +51,7 @@ export async function writePdf(document: PdfDocument, prepared: PreparedFonts): 
       Metadata: writeXmp(context, document),
       // Printed at its own size, for lines of 8.5 mm and fold marks to come out right.
       ViewerPreferences: { DisplayDocTitle: true, PrintScaling: 'None', ...duplex(document.sides) },
-      ...(acroForm && { AcroForm: acroForm }),
+      AcroForm: acroForm,
       ...(outline && { Outlines: outline, PageMode: 'UseOutlines' }),
     }),
   )

@@ -1,6 +1,6 @@
 import type { Drawing } from '../../model/page.ts'
 import type { Scene } from '../../model/scene.ts'
-import { placed, rectShape, round } from './shape.ts'
+import { rectShape, round } from './shape.ts'
 
 export interface Box {
   readonly x: number
@@ -17,10 +17,10 @@ export function sceneDrawing(scene: Scene, at: Box, radius: number): Drawing {
   const box = { x: round(at.x), y: round(at.y), width: round(at.width), height: round(at.height) }
   const view = viewOf(scene.crop, box.width / box.height)
   const scale = box.width / view.width
-  const shapes = scene.shapes.map((shape) => placed(shape, scale, box.x - view.x * scale, box.y - view.y * scale))
   return {
     type: 'drawing',
-    shapes: [rectShape(box.x, box.y, box.width, box.height, { fill: scene.ground }), ...shapes],
+    shapes: [rectShape(view.x, view.y, view.width, view.height, { fill: scene.ground }), ...scene.shapes],
+    at: { scale, x: box.x - view.x * scale, y: box.y - view.y * scale },
     clip: { ...box, radius },
   }
 }

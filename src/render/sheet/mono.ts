@@ -1,6 +1,7 @@
 import { rectangle } from '../../geometry/outline.ts'
 import type { Drawing, Item, LaidOutPage } from '../../model/page.ts'
 import type { Color, Shape } from '../../model/scene.ts'
+import { shapesOf } from './shape.ts'
 
 const black: Color = '#000000'
 const white: Color = '#ffffff'
@@ -25,8 +26,8 @@ export function inkSaving(page: LaidOutPage): LaidOutPage {
 function outlined(drawing: Drawing): Drawing {
   const { clip } = drawing
   // The first form of a picture is its ground; its frame takes the ground's place, over the motif's edges.
-  const shapes = clip ? [...drawing.shapes.slice(1).map((shape) => lineArt(shape)), frame(clip)] : drawing.shapes.map((shape) => lineArt(shape))
-  return { ...drawing, shapes }
+  const art = shapesOf(drawing).slice(clip ? 1 : 0).map((shape) => lineArt(shape))
+  return { type: 'drawing', shapes: clip ? [...art, frame(clip)] : art, ...(clip && { clip }) }
 }
 
 function lineArt(shape: Shape): Shape {

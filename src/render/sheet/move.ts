@@ -15,12 +15,8 @@ function movedItem(item: Item, dx: number, dy: number): Item {
     case 'field':
     case 'embedded':
       return { ...item, x: round(item.x + dx), y: round(item.y + dy), width: round(item.width), height: round(item.height) }
-    case 'drawing': {
-      const shapes = item.shapes.map((shape) => placed(shape, 1, dx, dy))
-      if (!item.clip) return { ...item, shapes }
-      const clip = { ...item.clip, x: round(item.clip.x + dx), y: round(item.clip.y + dy), width: round(item.clip.width), height: round(item.clip.height) }
-      return { ...item, shapes, clip }
-    }
+    case 'drawing':
+      return placed(item, 1, dx, dy)
   }
 }
 

@@ -1,4 +1,4 @@
-import { tickReach, type Drawing, type EmbeddedPage, type FieldBox, type Item, type LaidOutPage, type Text } from '../../model/page.ts'
+import { tickReach, type Drawing, type EmbeddedPage, type FieldBox, type Item, type LaidOutPage, type ShapePlace, type Text } from '../../model/page.ts'
 import { ink, line, rule } from '../../model/palette.ts'
 import type { Shape } from '../../model/scene.ts'
 import { shownText } from '../../typography/line.ts'
@@ -22,7 +22,7 @@ export function sheetPicture(page: LaidOutPage): string {
   }
   const draw = (item: Item): void => {
     if (item.type === 'group') item.items.forEach(draw)
-    else if (item.type === 'drawing') parts.push(`<g${clip(item)}>${item.shapes.map(path).join('')}</g>`)
+    else if (item.type === 'drawing') parts.push(`<g${clip(item)}>${inPlace(item.shapes.map(path).join(''), item.at)}</g>`)
     else if (item.type === 'text') parts.push(textLines(item))
     else if (item.type === 'embedded') parts.push(embeddedPage(item))
     else parts.push(fieldMarks(item))
@@ -32,6 +32,12 @@ export function sheetPicture(page: LaidOutPage): string {
   const size = `width="${page.width}" height="${page.height}" viewBox="0 0 ${page.width} ${page.height}"`
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${defs}<rect width="100%" height="100%" fill="#ffffff"/>${parts.join('')}</svg>`
 }
+
+/** Finer than a position: it is multiplied by what is as wide as a slide. */
+const factor = (value: number): number => Math.round(value * 1e5) / 1e5
+
+const inPlace = (shapes: string, at: ShapePlace | undefined): string =>
+  at ? `<g transform="translate(${round(at.x)} ${round(at.y)})${at.scale === 1 ? '' : ` scale(${factor(at.scale)})`}">${shapes}</g>` : shapes
 
 function textLines({ font, size, color, tracking, lines }: Text): string {
   const spacing = tracking ? ` letter-spacing="${round((tracking * size) / 1000)}"` : ''

@@ -19,10 +19,8 @@ export function scaled(items: readonly Item[], scale: number, dx: number, dy: nu
         return { ...box(item), field: sizedField(item.field, scale) }
       case 'embedded':
         return { ...box(item), ...radiusOf(item.radius) }
-      case 'drawing': {
-        const shapes = item.shapes.map((shape) => placed(shape, scale, dx, dy))
-        return item.clip ? { ...item, shapes, clip: { ...box(item.clip), ...radiusOf(item.clip.radius) } } : { ...item, shapes }
-      }
+      case 'drawing':
+        return placed(item, scale, dx, dy)
     }
   }
   const radiusOf = (radius: number | undefined): { radius?: number } => (radius === undefined ? {} : { radius: size(radius) })

@@ -1,4 +1,5 @@
 import { ellipse, rectangle } from '../../geometry/outline.ts'
+import type { Drawing, ShapePlace } from '../../model/page.ts'
 import type { Color, Shape } from '../../model/scene.ts'
 
 /** Two decimals of a point are finer than any printer. */
@@ -29,11 +30,25 @@ export function polygonShape(points: readonly (readonly [number, number])[], pai
 
 const number = /-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi
 
-/** A shape enlarged by `scale` from 0,0, then moved, in hundredths of a point; its stroke grows with it. */
-export function placed(shape: Shape, scale: number, dx: number, dy: number): Shape {
+/** A drawing enlarged by `scale` from 0,0, then moved, in points: its shapes stay as they are, only their place is another. */
+export function placed(drawing: Drawing, scale: number, dx: number, dy: number): Drawing {
+  const { scale: before, x, y } = drawing.at ?? asTheyAre
+  const at = { scale: before * scale, x: x * scale + dx, y: y * scale + dy }
+  if (!drawing.clip) return { ...drawing, at }
+  const { clip } = drawing
+  const moved = { x: round(clip.x * scale + dx), y: round(clip.y * scale + dy), width: round(clip.width * scale), height: round(clip.height * scale) }
+  return { ...drawing, at, clip: { ...moved, ...(clip.radius === undefined ? {} : { radius: round(clip.radius * scale) }) } }
+}
+
+export const asTheyAre: ShapePlace = { scale: 1, x: 0, y: 0 }
+
+/** A drawing's shapes in page points, for what knows no places. */
+export const shapesOf = ({ shapes, at }: Drawing): readonly Shape[] => (at ? shapes.map((shape) => inPoints(shape, at)) : shapes)
+
+function inPoints(shape: Shape, { scale, x, y }: ShapePlace): Shape {
   let vertical = false
   const d = shape.d.replace(number, (digits) => {
-    const value = Number(digits) * scale + (vertical ? dy : dx)
+    const value = Number(digits) * scale + (vertical ? y : x)
     vertical = !vertical
     return String(round(value))
   })

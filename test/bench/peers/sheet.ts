@@ -1,5 +1,6 @@
 import type { FontId, Fonts } from '../../../src/model/font.ts'
 import type { Drawing, Field, Item, LaidOutPage } from '../../../src/model/page.ts'
+import { shapesOf } from '../../../src/render/sheet/shape.ts'
 import { textWidth } from '../../../src/typography/measure.ts'
 
 /** A page for others to lay out: its texts to be broken anew, its drawings, and where one writes. */
@@ -43,7 +44,7 @@ export function plainSheet({ width, height, items }: LaidOutPage, title: string,
   const visit = (item: Item): void => {
     if (item.type === 'group') item.items.forEach(visit)
     else if (item.type === 'field') fields.push(item)
-    else if (item.type === 'drawing') drawings.push(item)
+    else if (item.type === 'drawing') drawings.push({ type: 'drawing', shapes: shapesOf(item), ...(item.clip && { clip: item.clip }) })
     else if (item.type === 'text') texts.push(...paragraph(item, fonts))
   }
   items.forEach(visit)

@@ -1,3 +1,4 @@
+import { shapesOf } from '../../../src/render/sheet/shape.ts'
 import type { WorksheetBlock } from '../../../src/blocks/index.ts'
 import type { Fonts } from '../../../src/model/font.ts'
 import type { Field, FieldBox, Group, Item, LaidOutPage, Text } from '../../../src/model/page.ts'
@@ -53,7 +54,7 @@ export function drawingBounds(page: LaidOutPage): Bounds[] {
     if (item.type !== 'drawing') return []
     const { clip } = item
     if (clip) return [{ left: clip.x, right: clip.x + clip.width, top: clip.y, bottom: clip.y + clip.height, what: 'picture' }]
-    return item.shapes.map(({ d }) => shapeBounds(d))
+    return shapesOf(item).map(({ d }) => shapeBounds(d))
   })
 }
 

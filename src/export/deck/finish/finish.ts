@@ -1,6 +1,7 @@
-import { PDFContext, PDFDict, PDFDocument, PDFName, PDFObjectCopier, type PDFRef, PDFString } from 'pdf-lib'
+import { ParseSpeeds, PDFContext, PDFDict, PDFDocument, PDFName, PDFObjectCopier, type PDFRef, PDFString } from 'pdf-lib'
 import type { Deck } from '../../../model/slide.ts'
 import { writeInfo, writeXmp } from '../../pdf/metadata.ts'
+import { object } from '../../pdf/objects.ts'
 import { writeOutline } from '../../pdf/outline.ts'
 import { serialize } from '../../pdf/serialize.ts'
 import { StructureTree } from '../../pdf/structure-tree.ts'
@@ -17,7 +18,7 @@ import { writePage } from './write-page.ts'
  * @throws {Error} when there is not one page a slide
  */
 export async function finishDeckPdf(printed: Uint8Array, deck: Deck): Promise<Uint8Array> {
-  const source = await PDFDocument.load(printed, { updateMetadata: false })
+  const source = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const slides = deck.sections.flatMap((section) => section.slides)
   const pages = readPages(source)
   if (pages.length !== slides.length) throw new Error(`${deck.id}: ${pages.length} pages for ${slides.length} slides`)
@@ -37,12 +38,12 @@ export async function finishDeckPdf(printed: Uint8Array, deck: Deck): Promise<Ui
     const [ref, slide, content] = [refs[index], slides[index], parts[index]]
     if (ref && slide && content) writePage({ context, copier, tree, pagesRef, ref, page, slide, parts: content, targets, lang: deck.lang })
   })
-  context.assign(pagesRef, context.obj({ Type: 'Pages', Kids: refs, Count: refs.length }))
-  const outline = writeOutline(context, outlineOf(deck), (page) => context.obj([refs[page] ?? null, 'Fit']))
+  context.assign(pagesRef, object({ Type: 'Pages', Kids: refs, Count: refs.length }))
+  const outline = writeOutline(context, outlineOf(deck), (page) => object([refs[page] ?? null, 'Fit']))
   tree.finish()
 
   const about = { title: deck.title, lang: deck.lang, pages: [] }
-  context.trailerInfo.Root = context.register(context.obj({
+  context.trailerInfo.Root = context.register(object({
     Type: 'Catalog',
     Pages: pagesRef,
     Lang: PDFString.of(deck.lang),
@@ -51,7 +52,7 @@ export async function finishDeckPdf(printed: Uint8Array, deck: Deck): Promise<Ui
     Metadata: writeXmp(context, about),
     PageLayout: 'SinglePage',
     ViewerPreferences: { DisplayDocTitle: true },
-    ...(outline && { Outlines: outline }),
+    Outlines: outline,
   }))
   context.trailerInfo.Info = writeInfo(context, about)
   return serialize(context)

@@ -1,4 +1,5 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, PDFRef, PDFString } from 'pdf-lib'
+import { object } from '../../pdf/objects.ts'
 import type { Element, StructureTree } from '../../pdf/structure-tree.ts'
 import { textString } from '../../pdf/text-string.ts'
 import { nameOf, textOf } from './read-structure.ts'
@@ -40,7 +41,7 @@ export function writeLink({ context, tree, ref, targets }: LinkPage, annotation:
   const target = targets(annotation.get(PDFName.of('Dest')))
   if (uri === undefined && target === undefined) return []
   const own = context.nextRef()
-  context.assign(own, context.obj({
+  context.assign(own, object({
     Type: 'Annot',
     Subtype: 'Link',
     Rect: corners(annotation.lookup(PDFName.of('Rect'))),

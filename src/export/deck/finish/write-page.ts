@@ -1,9 +1,9 @@
 import { type PDFContext, type PDFObjectCopier, type PDFRef, PDFString } from 'pdf-lib'
 import type { Lang } from '../../../model/post.ts'
 import type { Slide } from '../../../model/slide.ts'
+import { compressed, object } from '../../pdf/objects.ts'
 import type { Element, PageContent, StructureTree } from '../../pdf/structure-tree.ts'
 import { textString } from '../../pdf/text-string.ts'
-import { makeStream } from '../../pdf/streams.ts'
 import { unmarkForms } from '../../pdf/unmark.ts'
 import { pageSize } from '../slide-size.ts'
 import { type Targets, writeLink } from './links.ts'
@@ -45,12 +45,12 @@ export function writePage(job: PageJob): void {
   const resources = page.resources && copier.copy(page.resources)
   unmarkForms(context, resources)
   const annotations = links.flatMap(({ source, element }) => writeLink(job, page.node.context.lookup(source), element))
-  context.assign(ref, context.obj({
+  context.assign(ref, object({
     Type: 'Page',
     Parent: job.pagesRef,
     MediaBox: [0, 0, pageSize.width, pageSize.height],
     ...(resources && { Resources: resources }),
-    Contents: context.register(makeStream(context, remark(page.operations, marks satisfies NewMarks))),
+    Contents: context.register(compressed({}, remark(page.operations, marks satisfies NewMarks))),
     StructParents: keyOf(content),
     Tabs: 'S',
     ...(annotations.length > 0 && { Annots: annotations }),
@@ -59,13 +59,13 @@ export function writePage(job: PageJob): void {
 
 const keyOf = ({ key }: PageContent): number => key
 
-function writeElement({ context, tree }: PageJob, part: Part, parent: Element, inherited: string): Element {
+function writeElement({ tree }: PageJob, part: Part, parent: Element, inherited: string): Element {
   const element = tree.element(part.tag, parent)
   if (part.alt !== undefined) element.entries['Alt'] = textString(part.alt)
   if (part.lang !== undefined && part.lang !== inherited) element.entries['Lang'] = PDFString.of(part.lang)
   const { scope, columns, rows } = part
   if (scope ?? columns ?? rows) {
-    element.entries['A'] = context.obj({
+    element.entries['A'] = object({
       O: 'Table', ...(scope && { Scope: scope }), ...(columns && { ColSpan: columns }), ...(rows && { RowSpan: rows }),
     })
   }
