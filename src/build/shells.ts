@@ -67,7 +67,7 @@ export async function openPrinters(shells: Shells, say: Say): Promise<DeckPrinte
   }
 
   return {
-    warm: () => common.warm(),
+    warm: (decks) => common.warm(decks),
     print: (decks) => work(decks, (printer, some) => printer.print(some), { pdf: new Uint8Array() }),
     measure: (decks) => work(decks, (printer, some) => printer.measure(some), {}),
     async close() {

@@ -20,8 +20,8 @@ export interface Tools {
   readonly shells: Shells
   /** The shells with a browser; started when they are first asked for. */
   readonly printer: (say: Say) => Promise<DeckPrinter>
-  /** Starts a browser, or opens its next page, before there is anything to print; what fails is reported when one prints. */
-  readonly warm: (say: Say) => void
+  /** Starts a browser, with pages for so many decks, before there is anything to print; what fails is reported when one prints. */
+  readonly warm: (say: Say, decks: number) => void
   /** The page that becomes a deck in one HTML file; see `renderFile`. */
   readonly filePage: (say: Say, deck: Deck) => Promise<string>
   /** Ends what was started. */
@@ -43,7 +43,7 @@ export function openTools(): Tools {
     fingerprint: () => (hash ??= fingerprint()),
     shells,
     printer: open,
-    warm: (say) => void open(say).then((one) => one.warm(), () => undefined),
+    warm: (say, decks) => void open(say).then((one) => one.warm(decks), () => undefined),
     filePage: async (say, deck) => readFile(join((await shells.open('file', say, deck)).folder, 'index.html'), 'utf8'),
     // A printer that never started has said why to whoever asked for it.
     close: () => (closing ??= printer?.then((one) => one.close(), () => undefined) ?? Promise.resolve()),

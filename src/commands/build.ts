@@ -54,7 +54,7 @@ async function make(options: Options, report: Reporter): Promise<Built> {
   const [{ openTools }, isSure] = await Promise.all([import('../build/tools.ts'), options.force || isChanged(options)])
   const tools = closeWhenInterrupted(openTools())
   // Where there is something to print for sure, the browser starts while this process gets ready and plans.
-  if (isSure) tools.warm(report.say)
+  if (isSure) tools.warm(report.say, options.force ? Infinity : 1)
   const { build } = await import('../build/build.ts')
   return build(options, report, tools).finally(tools.close)
 }

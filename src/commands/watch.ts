@@ -15,7 +15,7 @@ export const watch: Command = {
     const { names, options, flags } = call
     const { openTools } = await import('../build/tools.ts')
     const tools = openTools()
-    tools.warm(call.report.say)
+    tools.warm(call.report.say, 1)
     const { build } = await import('../build/build.ts')
     const rebuild = async (force: boolean): Promise<void> => {
       const start = performance.now()
@@ -23,7 +23,7 @@ export const watch: Command = {
       const line = `${built.written} made, ${tally(built.diagnostics).line}. ${((performance.now() - start) / 1000).toFixed(2)} s`
       if (built.written > 0 || built.diagnostics.length > 0) call.report.say(line)
       // The next save finds a page that waits for its slides.
-      tools.warm(call.report.say)
+      tools.warm(call.report.say, 1)
     }
     // What is wrong for a moment, such as a post that is being renamed, is no reason to stop watching.
     const explain = (error: unknown): void => call.report.say(error instanceof Error ? error.message : String(error))

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { parse } from '@slidev/parser'
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../src/export/browser/index.ts'
+import { launchWithPlaywright } from '../../src/export/browser/index.ts'
 import { run, type Ran } from '../commands/run.ts'
 import { missingVeraPdf, pdfUaProblems } from '../verapdf/verapdf.ts'
 import { linksOf } from './links.ts'
@@ -71,7 +71,7 @@ describe('the deck as one file', () => {
   beforeAll(async () => {
     await mkdir(at('Mitt USB å'))
     await cp(at('out/decks/forsta.html'), at('Mitt USB å/visa mig.html'))
-    browser = await launchBrowser()
+    browser = await launchWithPlaywright()
     // Slides keep the screen awake; a browser without a screen does so only if it may.
     context = await browser.newContext({ viewport: { width: 980, height: 552 }, offline: true, permissions: ['screen-wake-lock'] })
     context.on('request', (request) => {

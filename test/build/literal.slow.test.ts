@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Browser as PlaywrightBrowser } from 'playwright-chromium'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deckOf } from '../../src/build/deck-of.ts'
 import { folders } from '../../src/build/places.ts'
 import { openTools } from '../../src/build/tools.ts'
+import type { Browser } from '../../src/export/browser/index.ts'
 import { openDeckPrinter } from '../../src/export/deck/index.ts'
 import { startPresenting } from '../../src/export/dev-server.ts'
 import { openShell } from '../../src/export/shell/index.ts'
@@ -14,21 +16,14 @@ import type { Deck } from '../../src/model/slide.ts'
 import { renderDeckData, renderEntry } from '../../src/render/slidev/index.ts'
 import { hostile } from '../render/slidev/hostile.ts'
 import { hostilePost, type HostilePost } from './hostile-posts.ts'
-import { watchedBrowser, type WatchedBrowser } from './watched-browser.ts'
+import { watchedBrowser, watchedPlaywright, type Watched } from './watched-browser.ts'
 
-let watched: WatchedBrowser
 let fonts: Fonts
 const tools = openTools()
 const folder = mkdtempSync(path.join(tmpdir(), 'literal-'))
 
-beforeAll(async () => {
-  watched = await watchedBrowser()
-  fonts = (await tools.fonts()).metrics
-})
-afterAll(async () => {
-  await watched?.browser.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+beforeAll(async () => void (fonts = (await tools.fonts()).metrics))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** A text with whatever space and hyphens its lines are broken with between its characters. */
 const anyLines = (text: string): RegExp =>
@@ -39,13 +34,16 @@ describe('in the PDF of a deck', () => {
   const texts = hostile.filter((text) => !/[^\u0020-\u017f\n”…–]/u.test(text))
   const pages = new Map<string, string[]>()
   let posts: readonly HostilePost[]
+  let watched: Watched<Browser>
 
   beforeAll(async () => {
+    watched = await watchedBrowser()
     posts = texts.map((text, index) => hostilePost(`fall-${index}`, () => text, fonts))
     const printer = await openDeckPrinter({ shell: await openShell({ theme: folders.theme, cache: folders.cache }), browser: watched.browser })
     for await (const { deck, pdf } of printer.print(posts.map(({ planned }) => deckOf(planned)))) pages.set(deck.id, await pagesOf(pdf))
     await printer.close()
   })
+  afterAll(() => watched?.browser.close())
 
   it.each(texts.map((text, index) => ({ text, index })))('$text stands in every place it was written for', ({ text, index }) => {
     const { planned, written } = posts[index]!
@@ -57,14 +55,22 @@ describe('in the PDF of a deck', () => {
     }
   })
 
-  it('nothing of it ran and nothing left this machine', () => expect(watched.incidents).toEqual([]))
+  it('nothing of it ran and nothing left this machine', async () => {
+    expect(watched.incidents).toEqual([])
+    // What would be told is told.
+    const page = await watched.browser.newPage()
+    await page.goto(`data:text/html,${encodeURIComponent('<script>canary = 1; alert(2)</script><img src="http://example.org/3">')}`)
+    expect(watched.incidents.toSorted()).toEqual(['canary: 1', 'dialog: 2', 'request: http://example.org/3'])
+  })
 })
 
 describe('in Slidev as it comes', () => {
+  let watched: Watched<PlaywrightBrowser>
   let shown: readonly (readonly [text: string, found: boolean])[]
   let words = ''
 
   beforeAll(async () => {
+    watched = await watchedPlaywright()
     // Every text in some fields, and every field with some texts.
     const posts = Array.from({ length: 12 }, (_, number) => {
       let field = number * 6
@@ -90,6 +96,7 @@ describe('in Slidev as it comes', () => {
       await presentation.close()
     }
   })
+  afterAll(() => watched?.browser.close())
 
   it('every text is shown as it is, on slides and in notes', () => {
     expect(words).toContain('Starta klockan med S')

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readSheet } from '../../src/collect/read-sheet.ts'
-import { launchBrowser } from '../../src/export/browser/index.ts'
+import { launchWithPlaywright } from '../../src/export/browser/index.ts'
 import { papers } from '../../src/model/worksheet.ts'
 import { forms, madeSheets } from '../build/made-sheets.ts'
 import { sheet } from './kit.ts'
@@ -34,7 +34,7 @@ let pdf: Uint8Array
 let shipped: ReadonlyMap<string, Uint8Array>
 beforeAll(async () => {
   shipped = await madeSheets(forms, { paper: papers.A4, mono: false })
-  browser = await launchBrowser()
+  browser = await launchWithPlaywright()
   page = await browser.newPage()
   await page.route('http://sheet.test/**', async (route) => {
     const { pathname } = new URL(route.request().url())

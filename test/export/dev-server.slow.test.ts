@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../../src/export/browser/index.ts'
+import { launchWithPlaywright } from '../../src/export/browser/index.ts'
 import { type Presentation, startPresenting } from '../../src/export/dev-server.ts'
 import type { Deck, Slide } from '../../src/model/slide.ts'
 import { renderDeckData, renderEntry } from '../../src/render/slidev/index.ts'
@@ -38,7 +38,7 @@ function write(deck: Deck): void {
 beforeAll(async () => {
   write(deckWith('Först'))
   presentation = await startPresenting({ entry: path.join(folder, 'prov.md'), open: false, cache: path.join(cache, 'vite') })
-  browser = await launchBrowser()
+  browser = await launchWithPlaywright()
   page = await browser.newPage()
   page.setDefaultTimeout(120_000)
   page.on('load', () => (loads += 1))

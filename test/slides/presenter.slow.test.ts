@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../src/export/browser/index.ts'
+import { launchWithPlaywright } from '../../src/export/browser/index.ts'
 import { startPresenting, type Presentation } from '../../src/export/dev-server.ts'
 import type { Deck } from '../../src/model/slide.ts'
 import { renderDeckData, renderEntry } from '../../src/render/slidev/index.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'prov.md'), renderEntry(deck, { theme }))
   writeFileSync(path.join(folder, 'prov.json'), renderDeckData(deck))
   presentation = await startPresenting({ entry: path.join(folder, 'prov.md'), open: false, dark: true, cache: path.join(root, 'node_modules/.cache/saljverkstad/vite') })
-  browser = await launchBrowser()
+  browser = await launchWithPlaywright()
   const context = await browser.newContext({ viewport: { width: 1400, height: 860 } })
   ;[presenter, room] = [await context.newPage(), await context.newPage()]
   for (const page of [presenter, room]) {

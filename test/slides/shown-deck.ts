@@ -1,11 +1,10 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-chromium'
-import { launchBrowser } from '../../src/export/browser/index.ts'
+import { launchWithPlaywright } from '../../src/export/browser/index.ts'
 import { serveShell } from '../../src/export/deck/serve-shell.ts'
 import { openShell } from '../../src/export/shell/index.ts'
 import type { Deck } from '../../src/model/slide.ts'
-import { renderDeckData } from '../../src/render/slidev/index.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -20,12 +19,15 @@ export interface ShownDeck {
 export async function showDeck(deck: Deck, scale = 1): Promise<ShownDeck> {
   const shell = await openShell({ theme: path.join(root, 'slides/theme'), cache: path.join(root, 'node_modules/.cache/saljverkstad') })
   const server = await serveShell(shell)
-  server.add({ '/jobs/1.json': { text: renderDeckData(deck) } })
-  const browser = await launchBrowser()
+  const browser = await launchWithPlaywright()
   const page = await browser.newPage({ viewport: { width: 980, height: 552 }, deviceScaleFactor: scale })
   page.setDefaultTimeout(120_000)
-  await page.goto(`${server.origin}/print?print=true&job=1`)
-  await page.waitForFunction(() => window.saljverkstad?.ready.then((failures) => failures.length === 0))
+  await page.goto(server.page)
+  const failures = await page.evaluate(async (given) => {
+    await window.saljverkstad?.open
+    return window.saljverkstad?.draw(given)
+  }, deck)
+  if (failures?.length !== 0) throw new Error(`Not all slides could be drawn: ${JSON.stringify(failures)}`)
   return {
     browser,
     page,

@@ -1,3 +1,5 @@
 export { EnvironmentFailure, browserWays, type EnvironmentCode } from './failure.ts'
-export { launchBrowser } from './launch.ts'
+export { launchBrowser, launchWithPlaywright } from './launch.ts'
+export type { Browser } from './browser.ts'
+export { ScriptError, type Page } from './page.ts'
 export { findBrowser, findBrowsers, type FoundBrowser } from '../../setup/find-browser.mjs'

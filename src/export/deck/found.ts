@@ -1,6 +1,5 @@
 import type { Deck, Slide } from '../../model/slide.ts'
 import type { SlideFailure, SlideOverflow } from '../shell/client/page.ts'
-import type { PlacedDeck } from './chunks.ts'
 
 /** Which slide something was found on. */
 export interface OnSlide {
@@ -16,14 +15,11 @@ export type Overflow = OnSlide & Omit<SlideOverflow, 'slide'>
 /** Something that could not be drawn at all, such as a broken picture. */
 export type Failure = OnSlide & Omit<SlideFailure, 'slide'>
 
-/** What was found in a page, for one of its decks. */
-export function ofDeck<T extends { readonly slide: number }>(
-  { deck, first }: PlacedDeck,
-  found: readonly T[],
-): (OnSlide & Omit<T, 'slide'>)[] {
+/** What was found on a page that shows a deck. */
+export function onSlides<T extends { readonly slide: number }>(deck: Deck, found: readonly T[]): (OnSlide & Omit<T, 'slide'>)[] {
   const slides = deck.sections.flatMap((section) => section.slides)
   return found.flatMap(({ slide: index, ...rest }) => {
-    const slide = slides[index - first]
-    return slide === undefined ? [] : [{ ...rest, deck, slide, number: index - first + 1 }]
+    const slide = slides[index]
+    return slide === undefined ? [] : [{ ...rest, deck, slide, number: index + 1 }]
   })
 }

@@ -1,45 +1,97 @@
-import type { Browser } from 'playwright-chromium'
-import type { Chunk } from './chunks.ts'
-import { keepBrowser } from './keep-browser.ts'
-import type { DeckServer } from './server.ts'
-import { openBlankPage, type BlankPage, type SlidePage } from './slide-page.ts'
+import { type Browser, launchBrowser, ScriptError } from '../browser/index.ts'
+import { openSlidePage, type SlidePage } from './slide-page.ts'
 
-/** The pages of a browser that is started when it is needed and replaced when it is lost. One may stand by. */
+/** Pages at work at the same time. */
+export const pagesAtOnce = 2
+
+/** A page is replaced when it has drawn so many slides, so that what a browser keeps of them is bounded. */
+const slidesAPage = 600
+
+/**
+ * The pages of a browser that is started when it is needed and replaced when it is lost. Slides of one deck after the
+ * other are drawn in the same few pages, each of which is loaded once.
+ */
 export class Pages {
-  readonly #keeper: ReturnType<typeof keepBrowser>
-  readonly #server: DeckServer
-  #standby: Promise<BlankPage> | undefined
+  /** Address of the shell. */
+  readonly #address: string
+  readonly #given: Browser | undefined
+  #browser: Promise<Browser> | undefined
+  /** Pages that stand by, or are about to. */
+  readonly #idle: Promise<SlidePage>[] = []
+  #busy = 0
+  readonly #waiting: (() => void)[] = []
+  #isClosed = false
 
-  constructor(server: DeckServer, browser: Browser | undefined) {
-    this.#server = server
-    this.#keeper = keepBrowser(browser)
+  /** A browser that is given is left running in the end, unless it is lost. */
+  constructor(address: string, given: Browser | undefined) {
+    this.#address = address
+    this.#given = given
+    this.#browser = given && Promise.resolve(given)
   }
 
-  /** Gets a page ready for slides to come; one that fails is reported to whoever opens it. */
-  warm(): void {
-    this.#standby ??= this.#blank()
-    this.#standby.catch(() => undefined)
+  /** Gets pages ready for decks to come, up to a number; what fails is reported to whoever uses one. */
+  warm(count: number): void {
+    while (this.#idle.length + this.#busy < Math.min(count, pagesAtOnce)) {
+      const page = this.#open()
+      page.catch(() => undefined)
+      this.#idle.push(page)
+    }
   }
 
-  /** Opens a page with the slides of some decks. @throws {BrokenSlides} with what the page has to complain about */
-  async open(chunk: Chunk): Promise<SlidePage> {
-    const blank = this.#standby ?? this.#blank()
-    this.#standby = undefined
-    return (await blank).load(chunk)
-  }
-
-  /** Gives the browser up; the next page is opened in another one. */
-  async replace(): Promise<void> {
-    this.#standby = undefined
-    await this.#keeper.replace()
+  /**
+   * Lets a page do some work, as soon as one is free. When it is lost on the way, another one does it all again, once.
+   * @throws {ScriptError} when the slides are to blame
+   */
+  async use<T>(work: (page: SlidePage) => Promise<T>): Promise<T> {
+    while (this.#busy >= pagesAtOnce) await new Promise<void>((free) => this.#waiting.push(free))
+    this.#busy += 1
+    try {
+      return await this.#try(work).catch((error: unknown) => {
+        if (error instanceof ScriptError || this.#isClosed) throw error
+        return this.#try(work)
+      })
+    } finally {
+      this.#busy -= 1
+      this.#waiting.shift()?.()
+    }
   }
 
   async close(): Promise<void> {
-    await this.#standby?.then((page) => page.close(), () => undefined)
-    await this.#keeper.close()
+    this.#isClosed = true
+    const browser = await this.#browser?.catch(() => undefined)
+    const isOurs = browser !== this.#given || browser?.isLost
+    if (isOurs) return browser?.close()
+    await Promise.all(this.#idle.map((page) => page.then((each) => each.close(), () => undefined)))
   }
 
-  async #blank(): Promise<BlankPage> {
-    return openBlankPage(await this.#keeper.get(), this.#server)
+  async #try<T>(work: (page: SlidePage) => Promise<T>): Promise<T> {
+    const browser = this.#browser
+    let page: SlidePage | undefined
+    try {
+      page = await (this.#idle.shift() ?? this.#open())
+      const result = await work(page)
+      if (page.drawn < slidesAPage && !this.#isClosed) this.#idle.push(Promise.resolve(page))
+      else void page.close()
+      return result
+    } catch (error) {
+      if (error instanceof ScriptError) await page?.close()
+      else await this.#replace(browser)
+      throw error
+    }
+  }
+
+  async #open(): Promise<SlidePage> {
+    if (this.#isClosed) throw new Error('The printer is closed')
+    const browser = await (this.#browser ??= launchBrowser())
+    return openSlidePage(browser, this.#address)
+  }
+
+  /** Gives a browser up, with its pages; the next page is opened in another one. */
+  async #replace(lost: Promise<Browser> | undefined): Promise<void> {
+    // Another page of it may have been faster.
+    if (this.#browser !== lost) return
+    this.#browser = undefined
+    this.#idle.length = 0
+    await lost?.then((browser) => browser.close(), () => undefined)
   }
 }

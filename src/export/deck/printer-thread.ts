@@ -17,7 +17,7 @@ parentPort?.on('message', (request: PrinterRequest) => {
     const stream = ReadableStream.from(answers(request.work, request.decks))
     request.port.postMessage(stream, [stream])
   } else if (request.kind === 'warm') {
-    printer.then((open) => open.warm(), () => undefined)
+    printer.then((open) => open.warm(request.decks), () => undefined)
   } else {
     // A shell that is being built is for nobody now.
     void (opened?.close() ?? Promise.resolve()).finally(() => process.exit())

@@ -1,16 +1,14 @@
-import type { Browser } from 'playwright-chromium'
 import type { Deck } from '../../model/slide.ts'
-import { EnvironmentFailure } from '../browser/failure.ts'
+import { type Browser, EnvironmentFailure, ScriptError } from '../browser/index.ts'
 import type { Shell } from '../shell/index.ts'
-import { type Chunk, chunksOf } from './chunks.ts'
 import { finishDeckPdf } from './finish/index.ts'
-import { type Failure, ofDeck, type Overflow } from './found.ts'
-import { Pages } from './pages.ts'
+import { type Failure, onSlides, type Overflow } from './found.ts'
+import { Pages, pagesAtOnce } from './pages.ts'
 import { serveShell } from './serve-shell.ts'
-import { BrokenSlides, type SlidePage } from './slide-page.ts'
+import type { SlidePage } from './slide-page.ts'
 
-/** Slides in one page: enough to spread what loading costs, few enough for any memory. */
-const slidesAtOnce = 70
+/** Decks begun before the first of them is taken: enough for every page to have work. */
+const decksAhead = pagesAtOnce + 2
 
 export interface DeckPrinterOptions {
   readonly shell: Shell
@@ -29,8 +27,8 @@ export interface PrintedDeck {
 export type MeasuredDeck = Omit<PrintedDeck, 'pdf'>
 
 export interface DeckPrinter {
-  /** Gets a page ready before there is anything to print; a browser that does not start is reported when one prints. */
-  warm(): void
+  /** Gets ready for so many decks before there is anything to print; a browser that does not start is reported when one prints. */
+  warm(decks: number): void
   /** Prints decks in the order given, each as soon as it is finished. */
   print(decks: readonly Deck[]): AsyncGenerator<PrintedDeck>
   /** Only looks for what overflows. */
@@ -41,11 +39,11 @@ export interface DeckPrinter {
 /** Opens a printer; the browser starts with the first deck, if not before. */
 export async function openDeckPrinter(options: DeckPrinterOptions): Promise<DeckPrinter> {
   const server = await serveShell(options.shell)
-  const pages = new Pages(server, options.browser)
+  const pages = new Pages(server.page, options.browser)
   return {
-    warm: () => pages.warm(),
-    print: (decks) => work(decks, pages, printPage),
-    measure: (decks) => work(decks, pages, measurePage),
+    warm: (decks) => pages.warm(decks),
+    print: (decks) => inOrder(decks, (deck) => print(deck, pages)),
+    measure: (decks) => inOrder(decks, (deck) => pages.use((page) => measure(deck, page))),
     async close() {
       await pages.close()
       await server.close()
@@ -53,90 +51,39 @@ export async function openDeckPrinter(options: DeckPrinterOptions): Promise<Deck
   }
 }
 
-type WorkPage<T> = (page: SlidePage, chunk: Chunk) => AsyncGenerator<T>
-
-/**
- * Works through decks page by page, two pages at once. When the browser crashes or gives up on the way, another one takes
- * over from the deck it stopped at, once for each deck.
- * @throws {EnvironmentFailure} `print-failed` naming the deck
- */
-async function* work<T>(decks: readonly Deck[], pages: Pages, workPage: WorkPage<T>): AsyncGenerator<T> {
-  let done = 0
-  let failedAt = -1
-  while (done < decks.length) {
-    const waiting = chunksOf(decks.slice(done), slidesAtOnce)
-    const running: AsyncGenerator<T>[] = []
-    const start = (): void => {
-      const chunk = waiting.shift()
-      if (chunk) running.push(ahead(workChunk(pages, chunk, workPage), chunk.decks.length))
-      if (waiting.length > 0) pages.warm()
-    }
-    try {
-      for (start(), start(); running[0]; running.shift(), start()) {
-        for await (const result of running[0]) {
-          done += 1
-          yield result
-        }
-      }
-    } catch (error) {
-      if (failedAt === done || error instanceof BrokenSlides) throw failure(decks[done], error)
-      failedAt = done
-      await pages.replace()
-    }
+/** What becomes of each deck, in their order; some are begun while others are waited for. @throws {EnvironmentFailure} naming the deck */
+async function* inOrder<T>(decks: readonly Deck[], work: (deck: Deck) => Promise<T>): AsyncGenerator<T> {
+  const waiting = [...decks]
+  const running: Promise<T>[] = []
+  const start = (): void => {
+    const deck = waiting.shift()
+    if (!deck) return
+    const result = work(deck).catch((error: unknown) => Promise.reject(failure(deck, error)))
+    // Whoever asks for it hears of a failure.
+    result.catch(() => undefined)
+    running.push(result)
   }
+  for (let begun = 0; begun < decksAhead; begun += 1) start()
+  for (; running[0]; running.shift(), start()) yield await running[0]
 }
 
-async function* workChunk<T>(pages: Pages, chunk: Chunk, workPage: WorkPage<T>): AsyncGenerator<T> {
-  const page = await pages.open(chunk)
-  try {
-    yield* workPage(page, chunk)
-  } finally {
-    await page.close()
-  }
+/** The browser goes on to the next deck while this thread finishes the one before. */
+async function print(deck: Deck, pages: Pages): Promise<PrintedDeck> {
+  const { pdf, ...measured } = await pages.use(async (page) => ({ ...(await measure(deck, page)), pdf: await page.print() }))
+  return { ...measured, pdf: await finishDeckPdf(pdf, deck) }
 }
 
-/** What a generator gives, begun at once and kept until it is asked for; `count` results are expected of it. */
-function ahead<T>(source: AsyncGenerator<T>, count: number): AsyncGenerator<T> {
-  const results = Array.from({ length: count + 1 }, (): Promise<IteratorResult<T, void>> => source.next())
-  // Whoever asks for it hears of a failure.
-  for (const result of results) result.catch(() => undefined)
-  return (async function* () {
-    for (const result of results) {
-      const next = await result
-      if (next.done) return
-      yield next.value
-    }
-  })()
+async function measure(deck: Deck, page: SlidePage): Promise<MeasuredDeck> {
+  const failures = await page.draw(deck)
+  return { deck, failures: onSlides(deck, failures), overflows: onSlides(deck, await page.measure()) }
 }
 
-/** Chromium prints the next deck while this thread finishes the one before. */
-async function* printPage(page: SlidePage, { decks }: Chunk): AsyncGenerator<PrintedDeck> {
-  const overflows = await page.measure()
-  let printing = decks[0] && page.print(decks[0])
-  for (const [index, placed] of decks.entries()) {
-    const printed = await printing
-    const next = decks[index + 1]
-    printing = next && page.print(next)
-    printing?.catch(() => undefined)
-    if (printed === undefined) return
-    const pdf = await finishDeckPdf(printed, placed.deck)
-    yield { deck: placed.deck, pdf, overflows: ofDeck(placed, overflows), failures: ofDeck(placed, page.failures) }
-  }
-}
-
-async function* measurePage(page: SlidePage, { decks }: Chunk): AsyncGenerator<MeasuredDeck> {
-  const overflows = await page.measure()
-  for (const placed of decks) {
-    yield { deck: placed.deck, overflows: ofDeck(placed, overflows), failures: ofDeck(placed, page.failures) }
-  }
-}
-
-function failure(deck: Deck | undefined, error: unknown): unknown {
+function failure(deck: Deck, error: unknown): EnvironmentFailure {
   if (error instanceof EnvironmentFailure) return error
   const reason = error instanceof Error ? error.message : String(error)
   const hint =
-    error instanceof BrokenSlides
+    error instanceof ScriptError
       ? 'A change in slides/theme may have broken it.'
       : 'Try once more; if it stays, another browser may do better (SALJVERKSTAD_BROWSER).'
-  return new EnvironmentFailure('print-failed', `${deck?.id ?? 'The decks'} could not be printed: ${reason}`, hint, error)
+  return new EnvironmentFailure('print-failed', `${deck.id} could not be printed: ${reason}`, hint, error)
 }

@@ -8,7 +8,7 @@ import type { ShellOptions } from '../shell/index.ts'
 import type { DeckPrinter, MeasuredDeck, PrintedDeck } from './printer.ts'
 
 /** What the thread is asked; work it answers with a stream. */
-export type PrinterRequest = { readonly kind: 'warm' | 'close' } | { readonly kind: 'work'; readonly work: Work; readonly decks: readonly Deck[]; readonly port: MessagePort }
+export type PrinterRequest = { readonly kind: 'warm'; readonly decks: number } | { readonly kind: 'close' } | { readonly kind: 'work'; readonly work: Work; readonly decks: readonly Deck[]; readonly port: MessagePort }
 
 export type Work = 'print' | 'measure'
 
@@ -74,8 +74,8 @@ export async function openRemotePrinter({ onBuild, ...shell }: ShellOptions): Pr
   }
 
   return {
-    warm() {
-      if (!isClosed) ask({ kind: 'warm' })
+    warm(decks) {
+      if (!isClosed) ask({ kind: 'warm', decks })
     },
     print: (decks) => results<PrintedDeck>('print', decks),
     measure: (decks) => results<MeasuredDeck>('measure', decks),

@@ -3,11 +3,14 @@ import { filesIn } from '../shell/key.ts'
 import type { Shell } from '../shell/index.ts'
 import { type DeckServer, startServer } from './server.ts'
 
-/** Serves a shell; its print page is at `/print`. */
-export async function serveShell({ folder }: Shell): Promise<DeckServer> {
-  const server = await startServer()
+export interface ShellServer extends DeckServer {
+  /** Address of the page that decks are drawn on. */
+  readonly page: string
+}
+
+export async function serveShell({ folder }: Shell): Promise<ShellServer> {
   const names = await filesIn(folder)
-  server.add(Object.fromEntries(names.map((name) => [`/${name}`, { file: path.join(folder, name) }])))
-  server.add({ '/print': { file: path.join(folder, 'index.html') } })
-  return server
+  const files = names.map((name) => [`/${name}`, path.join(folder, name)] as const)
+  const server = await startServer(new Map([...files, ['/print', path.join(folder, 'index.html')]]))
+  return { ...server, page: `${server.origin}/print?print=true` }
 }

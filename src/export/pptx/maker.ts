@@ -3,11 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-chromium'
 import type { Deck } from '../../model/slide.ts'
-import { renderDeckData } from '../../render/slidev/index.ts'
-import { EnvironmentFailure } from '../browser/failure.ts'
-import { launchBrowser } from '../browser/launch.ts'
-import { serveShell } from '../deck/serve-shell.ts'
-import type { DeckServer } from '../deck/server.ts'
+import { EnvironmentFailure, launchWithPlaywright } from '../browser/index.ts'
+import { serveShell, type ShellServer } from '../deck/serve-shell.ts'
 import { slideSize } from '../deck/slide-size.ts'
 import type { Shell } from '../shell/index.ts'
 import { repairPptx } from './repair.ts'
@@ -25,7 +22,7 @@ export async function openPptxMaker(shell: Shell): Promise<PptxMaker> {
   return {
     async make(deck) {
       try {
-        return await makePptx(deck, await (browser ??= launchBrowser()), server)
+        return await makePptx(deck, await (browser ??= launchWithPlaywright()), server)
       } catch (error) {
         if (error instanceof EnvironmentFailure) throw error
         const reason = error instanceof Error ? error.message : String(error)
@@ -42,18 +39,19 @@ export async function openPptxMaker(shell: Shell): Promise<PptxMaker> {
 /** Pictures are captured twice as fine as the slide. */
 const finer = 2
 
-async function makePptx(deck: Deck, browser: Browser, server: DeckServer): Promise<Uint8Array> {
+async function makePptx(deck: Deck, browser: Browser, server: ShellServer): Promise<Uint8Array> {
   const slides = deck.sections.flatMap((section) => section.slides)
-  const job = `/jobs/pptx-${deck.id}.json`
-  server.add({ [job]: { text: renderDeckData(deck) } })
   const viewport = { ...slideSize, height: slideSize.height * slides.length }
   const context = await browser.newContext({ viewport, deviceScaleFactor: finer, serviceWorkers: 'block' })
   const folder = await mkdtemp(path.join(tmpdir(), 'saljverkstad-'))
   try {
     const page = await context.newPage()
     await page.emulateMedia({ media: 'screen' })
-    await page.goto(`${server.origin}/print?print=true&job=pptx-${encodeURIComponent(deck.id)}`, { waitUntil: 'commit' })
-    await page.waitForFunction(() => window.saljverkstad?.ready.then(() => true))
+    await page.goto(server.page)
+    await page.evaluate(async (given) => {
+      await window.saljverkstad?.open
+      await window.saljverkstad?.draw(given)
+    }, deck)
     await paintFieldsBelow(page)
     const file = path.join(folder, 'deck.pptx')
     await (await slidevPptxExporter())(
@@ -69,7 +67,6 @@ async function makePptx(deck: Deck, browser: Browser, server: DeckServer): Promi
     )
     return repairPptx(await readFile(file), deck)
   } finally {
-    server.remove([job])
     await context.close().catch(() => undefined)
     await rm(folder, { recursive: true, force: true })
   }

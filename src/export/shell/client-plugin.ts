@@ -13,7 +13,7 @@ export const client = (name: string): string => path.join(toolkit, 'src/export/s
 export function clientPlugin(kind: ShellKind, layouts: Readonly<Record<string, string>>, sections: readonly (string | undefined)[]): Plugin {
   const modules: Readonly<Record<string, string>> = {
     '/@slidev/slides': `export * from ${JSON.stringify(client('slides.ts'))}`,
-    'virtual:saljverkstad-data': `export * from ${JSON.stringify(client(kind === 'file' ? 'data-in-page.ts' : 'data-of-job.ts'))}`,
+    'virtual:saljverkstad-data': `export * from ${JSON.stringify(client(kind === 'file' ? 'data-in-page.ts' : 'data-to-draw.ts'))}`,
     'virtual:saljverkstad-deck': `export * from ${JSON.stringify(client('deck.ts'))}`,
     'virtual:saljverkstad-custom': customModule(sections),
     'virtual:saljverkstad-slidev': slidevModule(layouts),

@@ -1,16 +1,20 @@
 /** In the shell: Slidev's list of slides (`#slidev/slides`), made from the deck's data instead of Markdown. */
-import { defineComponent, h, onErrorCaptured, onMounted, reactive, shallowReactive, shallowRef } from 'vue'
+import { computed, defineComponent, h, onErrorCaptured, onMounted, reactive, shallowReactive, type Component } from 'vue'
 import { custom } from 'virtual:saljverkstad-custom'
 import { deck } from 'virtual:saljverkstad-deck'
 import { frontmatterToProps, layouts, useSlideContext } from 'virtual:saljverkstad-slidev'
 import type { Slide } from '../../../model/slide.ts'
 import { renderNotes } from '../../../render/slidev/notes.ts'
-import { openPage } from './page.ts'
+import { blank } from './blank.ts'
+import { failed, mounted } from './page.ts'
 
-const all = deck.value.sections.flatMap((section) => section.slides)
-const page = openPage(all.length)
+export const slides = computed(() => {
+  const all = deck.value.sections.flatMap((section) => section.slides)
+  return all.length > 0 ? all.map(routeOf) : [nothing]
+})
 
-export const slides = shallowRef(all.map(routeOf))
+/** Stands on a page that has no deck yet: Slidev cannot do without a slide. */
+const nothing = route(1, blank, { frontmatter: {}, title: '', noteHTML: '' }, 'none')
 
 /** What Slidev's loader makes of one slide of the entry that `renderEntry` writes. */
 function routeOf(slide: Slide, index: number) {
@@ -22,19 +26,21 @@ function routeOf(slide: Slide, index: number) {
     setup() {
       const { $clicksContext } = useSlideContext()
       if (!written) $clicksContext.setup()
-      onMounted(page.mounted)
+      onMounted(mounted)
       onErrorCaptured((error) => {
-        page.failed({ slide: index, message: error.message })
+        failed({ slide: index, message: error.message })
         return false
       })
       const layout = layouts[slide.kind]
-      if (!written && layout === undefined) page.failed({ slide: index, message: `the theme has no layout “${slide.kind}”` })
+      if (!written && layout === undefined) failed({ slide: index, message: `the theme has no layout “${slide.kind}”` })
       return () => (written ? h(written.component) : layout && h(layout, frontmatterToProps(frontmatter, index)))
     },
   })
-  const noteHTML = written?.meta.slide.noteHTML ?? renderNotes(slide.notes)
-  const info = { frontmatter, title: slide.title, level: 1, note: '', noteHTML, no, id: index, index, images: [] }
-  const source = { start: 0, sourceIndex: index, filepath: '' }
-  const meta = { layout: slide.kind, slide: { ...info, ...source }, __clicksContext: null, __preloaded: false }
+  return route(no, component, { frontmatter, title: slide.title, noteHTML: written?.meta.slide.noteHTML ?? renderNotes(slide.notes) }, slide.kind)
+}
+
+function route(no: number, component: Component, own: { readonly frontmatter: object; readonly title: string; readonly noteHTML: string }, layout: string) {
+  const info = { ...own, level: 1, note: '', no, id: no - 1, index: no - 1, images: [], start: 0, sourceIndex: no - 1, filepath: '' }
+  const meta = { layout, slide: info, __clicksContext: null, __preloaded: false }
   return { no, component, load: async () => ({ default: component }), meta: shallowReactive(meta) }
 }

@@ -20,10 +20,15 @@ declare module 'virtual:saljverkstad-slidev' {
   export function frontmatterToProps(frontmatter: object, index: number): Record<string, unknown>
   export function addSyncMethod(sync: Sync): void
   export function disableBuiltinSync(): void
-  export function useNav(): { readonly isPresenter: import('vue').Ref<boolean>; readonly enterPresenter: () => void }
+  export function useNav(): {
+    readonly isPresenter: import('vue').Ref<boolean>
+    readonly enterPresenter: () => void
+    /** Numbers of the slides that are printed. */
+    readonly printRange: import('vue').Ref<number[]>
+  }
 }
 
-/** Where the deck comes from: `data-of-job.ts` or `data-in-page.ts`. */
+/** Where the deck comes from: `data-to-draw.ts` or `data-in-page.ts`. */
 declare module 'virtual:saljverkstad-data' {
   export const deck: import('vue').ShallowRef<import('../../../model/slide.ts').Deck>
 }

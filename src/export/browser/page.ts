@@ -1,0 +1,90 @@
+import type { Protocol, Values } from './protocol.ts'
+
+/** A size in pixels, of which there are 96 to an inch. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** A page of a browser. Everything it is asked for fails as soon as one of its scripts fails or it crashes. */
+export interface Page {
+  /** Goes to an address; fulfilled when everything there is loaded. */
+  goto(url: string): Promise<void>
+  /** What an expression gives, or the promise it gives, as JSON can carry it. @throws {ScriptError} */
+  evaluate<T>(expression: string): Promise<T>
+  /** Prints so many pages of this size; tagged, with backgrounds and without margins. */
+  pdf(size: Size, pages: number): Promise<Uint8Array>
+  /** Any command of the Chrome DevTools Protocol. */
+  send(method: string, params?: Values): Promise<Values>
+  /** Follows its events. */
+  on(event: string, listener: (values: Values) => void): void
+  close(): Promise<void>
+}
+
+/** A script of a page has failed. */
+export class ScriptError extends Error {
+  override readonly name = 'ScriptError'
+}
+
+interface Thrown {
+  readonly text: string
+  readonly exception?: { readonly description?: string; readonly value?: unknown }
+}
+
+export async function openPage(protocol: Protocol): Promise<Page> {
+  const { targetId } = await protocol.send('Target.createTarget', { url: 'about:blank', newWindow: true })
+  const { sessionId } = (await protocol.send('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string }
+  const listeners = new Map<string, Set<(values: Values) => void>>()
+  const on: Page['on'] = (event, listener) => void listeners.set(event, (listeners.get(event) ?? new Set()).add(listener))
+  protocol.listen(sessionId, (event, values) => listeners.get(event)?.forEach((listener) => listener(values)))
+  const send: Page['send'] = (method, params) => protocol.send(method, params, sessionId)
+
+  const failed = new Promise<never>((_, reject) => {
+    on('Runtime.exceptionThrown', ({ exceptionDetails }) => reject(new ScriptError(messageOf(exceptionDetails as Thrown))))
+    on('Inspector.targetCrashed', () => reject(new Error('The page crashed')))
+  })
+  // Whoever asks the page for something hears of it.
+  failed.catch(() => undefined)
+  const unlessFailed = <T>(work: Promise<T>): Promise<T> => Promise.race([failed, work])
+  const loaded = (): Promise<void> => new Promise((resolve) => on('Page.loadEventFired', () => resolve()))
+
+  // A window behind another one draws nothing, unless it is made to believe that it is in front.
+  await Promise.all([
+    ...['Page', 'Runtime', 'Inspector'].map((domain) => send(`${domain}.enable`)),
+    send('Emulation.setFocusEmulationEnabled', { enabled: true }),
+    send('Emulation.setEmulatedMedia', { media: 'screen' }),
+  ])
+  return {
+    on, send,
+    async goto(url) {
+      const whole = loaded()
+      const { errorText } = await unlessFailed(send('Page.navigate', { url }))
+      if (typeof errorText === 'string') throw new Error(`${url}: ${errorText}`)
+      await unlessFailed(whole)
+    },
+    async evaluate<T>(expression: string): Promise<T> {
+      const { result, exceptionDetails } = await unlessFailed(send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }))
+      if (exceptionDetails) throw new ScriptError(messageOf(exceptionDetails as Thrown))
+      return (result as { value: T }).value
+    },
+    async pdf({ width, height }, pages) {
+      const { data } = await unlessFailed(send('Page.printToPDF', {
+        paperWidth: width / 96, paperHeight: height / 96, marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0,
+        printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true,
+        // Without an explicit last page there is a blank one at the end.
+        pageRanges: `1-${pages}`,
+      }))
+      return Buffer.from(String(data), 'base64')
+    },
+    async close() {
+      protocol.forget(sessionId)
+      await protocol.send('Target.closeTarget', { targetId }).catch(() => undefined)
+    },
+  }
+}
+
+/** The first line of what was thrown, without the name of its kind. */
+function messageOf({ text, exception }: Thrown): string {
+  const said = exception?.description ?? (typeof exception?.value === 'string' ? exception.value : text)
+  return said.split('\n', 1)[0]?.replace(/^(?:Uncaught )?\w*Error: /, '') ?? text
+}
