@@ -1,4 +1,6 @@
-import { register } from 'tsx/esm/api'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { benchProgram, compile } from './compile.mjs'
 import { ensurePackages } from './ensure-packages.mjs'
 
 /**
@@ -9,7 +11,7 @@ import { ensurePackages } from './ensure-packages.mjs'
  * @returns {Promise<number>} the exit code
  */
 export async function runBench(args, say) {
-  register()
-  const { main } = await import('../../test/bench/main.ts')
+  const folder = await compile(fileURLToPath(new URL('../../', import.meta.url)), benchProgram)
+  const { main } = await import(pathToFileURL(path.join(folder, 'bench.mjs')).href)
   return main(args, () => ensurePackages(say, new URL('../../test/bench/', import.meta.url)))
 }

@@ -3,8 +3,20 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, ut
 import path from 'node:path'
 import { cacheFolder } from './cache-folder.mjs'
 
-/** What is started: the command line, the printer of decks in a thread, and the builder of slide shells in a process of its own. */
-const entries = { cli: 'src/cli.ts', 'printer-thread': 'src/export/deck/printer-thread.ts', 'build-shell': 'src/export/shell/build-main.ts' }
+/**
+ * What is compiled together: files to start, by the names that they get, and the folders of which any file may be in them.
+ *
+ * @typedef {{ readonly entries: Readonly<Record<string, string>>, readonly sources: readonly string[] }} Program
+ */
+
+/** The command line, the printer of decks in a thread, and the builder of slide shells in a process of its own. @type {Program} */
+const toolkitProgram = {
+  entries: { cli: 'src/cli.ts', 'printer-thread': 'src/export/deck/printer-thread.ts', 'build-shell': 'src/export/shell/build-main.ts' },
+  sources: ['src'],
+}
+
+/** The comparison with others: it measures what trainers run, not what a loader of TypeScript makes of it. @type {Program} */
+export const benchProgram = { entries: { bench: 'test/bench/main.ts' }, sources: ['src', 'test/bench', 'test/export/deck'] }
 
 /** Packages that look for files of their own, or that Slidev and the browser bring along. */
 const external = ['@slidev/*', 'esbuild', 'fontkit', 'linkedom', 'playwright-chromium', 'subset-font', 'vite', 'vue']
@@ -16,12 +28,15 @@ const unusedAfterDays = 2
  * the source. The program may be deleted at any time.
  *
  * @param {string} root the toolkit's folder
- * @returns {Promise<string>} the folder with a file for each of `entries`
+ * @param {Program} [program] default: the toolkit itself
+ * @returns {Promise<string>} the folder with a file for each of the entries
  */
-export async function compile(root) {
+export async function compile(root, program = toolkitProgram) {
+  const { entries } = program
   const store = path.join(cacheFolder(root), 'programs')
-  const folder = path.join(store, sourceHash(root))
-  if (existsSync(path.join(folder, 'cli.mjs'))) {
+  const folder = path.join(store, sourceHash(root, program))
+  const isThere = () => Object.keys(entries).every((name) => existsSync(path.join(folder, `${name}.mjs`)))
+  if (isThere()) {
     const now = new Date()
     utimesSync(folder, now, now)
     return folder
@@ -50,7 +65,7 @@ export async function compile(root) {
     renameSync(scratch, folder)
   } catch (error) {
     // Another process may have been faster.
-    if (!existsSync(path.join(folder, 'cli.mjs'))) throw error
+    if (!isThere()) throw error
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
@@ -58,16 +73,16 @@ export async function compile(root) {
   return folder
 }
 
-/** Of every file that the program is made of, and of the packages in it. @type {(root: string) => string} */
-function sourceHash(root) {
-  const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')))
-  for (const file of filesIn(path.join(root, 'src'))) hash.update(`\n${path.relative(root, file)}\n`).update(readFileSync(file))
+/** Of every file that a program may be made of, and of the packages in it. @type {(root: string, program: Program) => string} */
+function sourceHash(root, { entries, sources }) {
+  const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).update(JSON.stringify(entries))
+  for (const file of sources.flatMap((folder) => filesIn(path.join(root, folder)))) hash.update(`\n${path.relative(root, file)}\n`).update(readFileSync(file))
   return hash.digest('hex').slice(0, 32)
 }
 
 /** @type {(folder: string) => string[]} */
 function filesIn(folder) {
-  const found = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const found = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name !== 'node_modules').sort((a, b) => (a.name < b.name ? -1 : 1))
   return found.flatMap((one) => (one.isDirectory() ? filesIn(path.join(folder, one.name)) : [path.join(folder, one.name)]))
 }
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
+import { toolkit } from '../../../src/toolkit.ts'
 
 /** The folder of the packages to compare with: they are not the toolkit's, and may be missing. */
-export const peerFolder = fileURLToPath(new URL('..', import.meta.url))
+export const peerFolder = join(toolkit, 'test/bench')
 
 const here = createRequire(join(peerFolder, 'package.json'))
 
