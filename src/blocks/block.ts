@@ -6,6 +6,7 @@ import type { Item } from '../model/page.ts'
 import type { Palette } from '../model/palette.ts'
 import type { Scene } from '../model/scene.ts'
 import type { Words } from '../words/index.ts'
+import type { KnownLines } from './kit/type.ts'
 
 /** Keys every block may have. */
 export interface BlockBase {
@@ -47,8 +48,7 @@ export interface SheetContext {
   readonly words: Words
   /** Hyphenates one word, with soft hyphens between its parts, by the rules of the sheet's language. */
   readonly hyphenate: (word: string) => string
-  /** Lines of texts that were set before: a sheet is laid out several times, with more or less white space. */
-  readonly known?: Map<string, readonly string[]>
+  readonly known?: KnownLines
   /** White space of so many points, drawn in a little when the sheet would otherwise just miss its page. */
   readonly gap: (points: number) => number
   /** Prefix of the block's field names, unique on the sheet. */

@@ -109,23 +109,27 @@ interface Bands {
 
 /** Circles that give each ring lines of the same width, as far up and down from the middle as `reach`. */
 function bands(count: number, reach: number, room: number): Bands {
-  let [low, high] = [1, room]
-  let best = bandsOf(low, count, reach)
+  let [width, tooWide] = [1, room]
   for (let turn = 0; turn < 30; turn += 1) {
-    const tried = bandsOf((low + high) / 2, count, reach)
-    if (tried.end <= room) [low, best] = [tried.width, tried]
-    else high = tried.width
+    const tried = (width + tooWide) / 2
+    if (endOf(tried, count, reach) <= room) width = tried
+    else tooWide = tried
   }
-  return best
-}
-
-function bandsOf(width: number, count: number, reach: number): Bands & { readonly end: number } {
   const starts = [self + clear]
   const radii: number[] = []
   for (let index = 1; index < count; index += 1) {
-    const radius = Math.hypot((starts.at(-1) as number) + width + clear, reach)
-    radii.push(radius)
-    starts.push(radius + clear)
+    radii.push(around(starts[index - 1] as number, width, reach))
+    starts.push((radii[index - 1] as number) + clear)
   }
-  return { width, starts, radii, end: (starts.at(-1) as number) + width + clear }
+  return { width, starts, radii }
+}
+
+/** The radius of the circle around lines that begin at `start`. */
+const around = (start: number, width: number, reach: number): number => Math.sqrt((start + width + clear) ** 2 + reach ** 2)
+
+/** Where the last ring ends when all lines are so wide. */
+function endOf(width: number, count: number, reach: number): number {
+  let start = self + clear
+  for (let index = 1; index < count; index += 1) start = around(start, width, reach) + clear
+  return start + width + clear
 }

@@ -15,7 +15,9 @@ const units = new Set(
 const counted = new Set('kl dag sida sid s steg nr kap del punkt rad fråga vecka no page step day part'.split(' '))
 
 /** Abbreviations written with spaces: no break after any but their last part. */
-const abbreviations = ['t ex', 'd v s', 'o s v', 'm m', 'm fl', 'bl a', 'fr o m', 't o m', 's k', 'p g a', 'e d', 'e kr', 'f d', 'd y']
+const abbreviations = ['t ex', 'd v s', 'o s v', 'm m', 'm fl', 'bl a', 'fr o m', 't o m', 's k', 'p g a', 'e d', 'e kr', 'f d', 'd y'].map((abbreviation) => abbreviation.split(' '))
+/** No other word can be in one before its last. */
+const abbreviating = new Set(abbreviations.flatMap((parts) => parts.slice(0, -1)))
 
 const bare = (word: string): string => word.toLowerCase().replace(/[.,;:!?)”"»]+$/u, '').replace(/^[(”"»]+/u, '')
 
@@ -35,8 +37,8 @@ export function glued(words: readonly string[], index: number): boolean {
 }
 
 function inAbbreviation(words: readonly string[], index: number): boolean {
-  return abbreviations.some((abbreviation) => {
-    const parts = abbreviation.split(' ')
+  if (!abbreviating.has(bare(words[index] as string))) return false
+  return abbreviations.some((parts) => {
     return parts.slice(0, -1).some((_, part) => {
       const start = index - part
       return start >= 0 && parts.every((one, offset) => bare(words[start + offset] ?? '') === one)

@@ -1,8 +1,6 @@
 import type { FontMetrics } from '../model/font.ts'
-import { textWidth, unseen } from './measure.ts'
-
-/** A character that no shipped font has is measured as wide as this, in thousandths; checks report it elsewhere. */
-const unknownAdvance = 600
+import { isUnseen, textWidth } from './measure.ts'
+import { Ruler } from './ruler.ts'
 
 const softHyphen = '\u00ad'
 const hyphen = 0x2d
@@ -19,31 +17,50 @@ export interface Face {
 /** Where the units of a text stand in one line, in thousandths of the size. */
 export interface Positions {
   /** Where each UTF-16 unit begins. */
-  readonly starts: Float64Array
+  readonly starts: readonly number[]
   /** Where what is before each unit ends: without the kerning and tracking between the two. One entry more than the text is long. */
-  readonly ends: Float64Array
+  readonly ends: readonly number[]
 }
 
 /** Measures a text set in one line, kerned and tracked; places where a line may break have no width. */
 export function positions(text: string, { metrics, tracking = 0 }: Face): Positions {
-  const starts = new Float64Array(text.length + 1)
-  const ends = new Float64Array(text.length + 1)
+  const starts = new Array<number>(text.length + 1).fill(0)
+  const ends = new Array<number>(text.length + 1).fill(0)
+  const ruler = new Ruler(metrics)
   let x = 0
   let before = -1
   for (let index = 0; index < text.length; ) {
     const code = text.codePointAt(index) as number
     const units = code > 0xffff ? 2 : 1
-    const isSeen = !unseen.has(code)
-    const space = isSeen && before >= 0 ? (metrics.kern[before * 65536 + code] ?? 0) + tracking : 0
-    starts.fill(x + space, index, index + units)
-    if (isSeen) x += space + (metrics.advance[code] ?? unknownAdvance)
-    index += units
-    ends.fill(x, index, index + 1)
-    if (units === 2) ends[index - 1] = x
-    if (isSeen) before = code
+    const isSeen = !isUnseen(code)
+    const space = isSeen && before >= 0 ? ruler.kern(before, code) + tracking : 0
+    const start = x + space
+    if (isSeen) {
+      x = start + ruler.advance(code)
+      before = code
+    }
+    for (let unit = 0; unit < units; unit += 1) {
+      starts[index] = start
+      ends[(index += 1)] = x
+    }
   }
   starts[text.length] = x
   return { starts, ends }
+}
+
+/** Width of a text set in one line, in thousandths of the size, as `positions` has it. */
+export function naturalWidth(text: string, { metrics, tracking = 0 }: Face): number {
+  const ruler = new Ruler(metrics)
+  let [x, before] = [0, -1]
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.codePointAt(index) as number
+    if (code > 0xffff) index += 1
+    if (isUnseen(code)) continue
+    if (before >= 0) x += ruler.kern(before, code) + tracking
+    x += ruler.advance(code)
+    before = code
+  }
+  return x
 }
 
 /** Width of a part of a text that was measured whole, in thousandths of the size. */
@@ -63,5 +80,6 @@ export function shownText(line: string): string {
 
 /** What a hyphen adds to a line that ends with the given character, in thousandths. */
 export function hyphenAdvance(after: number, { metrics, tracking = 0 }: Face): number {
-  return (metrics.advance[hyphen] ?? unknownAdvance) + (metrics.kern[after * 65536 + hyphen] ?? 0) + tracking
+  const ruler = new Ruler(metrics)
+  return ruler.advance(hyphen) + ruler.kern(after, hyphen) + tracking
 }

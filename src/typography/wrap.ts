@@ -1,5 +1,5 @@
 import { glued } from './glue.ts'
-import { hyphenAdvance, positions, widthBetween, type Face, type Positions } from './line.ts'
+import { hyphenAdvance, naturalWidth, positions, widthBetween, type Face, type Positions } from './line.ts'
 
 export interface Wrapping extends Face {
   /** Width of the column in points. */
@@ -28,16 +28,17 @@ const wordless = /^[\s\u00ad]*$/u
  * A line that ends within a word ends in a soft hyphen.
  */
 export function wrap(text: string, wrapping: Wrapping): string[] {
+  if (!text.includes('\n')) return wrapParagraph(text, wrapping)
   return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, wrapping))
 }
 
 function wrapParagraph(text: string, wrapping: Wrapping): string[] {
   if (wordless.test(text)) return []
   const words = text.split(/[ \t\r]+/u).filter((word) => word !== '')
-  const flat = words.map((word) => word.replaceAll(softHyphen, '')).join(' ')
-  const at = positions(flat, wrapping)
+  const flat = words.join(' ').replaceAll(softHyphen, '')
   const limit = (wrapping.width * 1000) / wrapping.size + 0.01
-  if (widthBetween(at, 0, flat.length) <= limit) return [flat]
+  if (naturalWidth(flat, wrapping) <= limit) return [flat]
+  const at = positions(flat, wrapping)
   const breaks = breaksOf(words, at, limit, wrapping)
   return best(flat, breaks, at, limit, wrapping)
 }

@@ -62,5 +62,5 @@ export const titled = (block: BlockBase, label: string): string => joined([...(b
 /** Sentences of a label after one another: “Tänk: Vad vet du säkert?” A colon at the end has nothing to announce there. */
 export function joined(parts: readonly string[]): string {
   const text = parts.map((part, index) => (index < parts.length - 1 && /[\p{L}\p{N})”]$/u.test(part) ? `${part}:` : part)).join(' ')
-  return text.replace(/(?<=.)\s*:$/u, '')
+  return text.endsWith(':') ? text.replace(/(?<=.)\s*:$/u, '') : text
 }

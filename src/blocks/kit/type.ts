@@ -18,6 +18,19 @@ export interface Style {
   readonly tracking?: number
 }
 
+/** How a text was broken into lines once. */
+interface Broken {
+  readonly font: FontId
+  readonly size: number
+  readonly tracking: number
+  readonly width: number
+  readonly balance: boolean
+  readonly lines: readonly string[]
+}
+
+/** Lines of texts that were set before, by the text: a sheet is laid out several times, with more or less white space. */
+export type KnownLines = Map<string, readonly Broken[]>
+
 /** What setting text needs of a sheet. */
 export type Setting = Pick<SheetContext, 'fonts' | 'hyphenate' | 'known'>
 
@@ -80,9 +93,11 @@ export function setText(text: string, style: Style, spot: Spot, setting: Setting
 }
 
 function linesOf(text: string, { font, size, tracking = 0 }: Style, { width, balance = false }: Spot, { fonts, hyphenate, known }: Setting): readonly string[] {
-  const key = `${font} ${size} ${tracking} ${width} ${balance} ${text}`
-  const lines = known?.get(key) ?? wrap(text, { metrics: fonts[font], size, tracking, width, hyphenate, balance })
-  known?.set(key, lines)
+  const before = known?.get(text) ?? []
+  const same = before.find((one) => one.font === font && one.size === size && one.tracking === tracking && one.width === width && one.balance === balance)
+  if (same) return same.lines
+  const lines = wrap(text, { metrics: fonts[font], size, tracking, width, hyphenate, balance })
+  known?.set(text, [...before, { font, size, tracking, width, balance, lines }])
   return lines
 }
 

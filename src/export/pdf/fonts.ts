@@ -1,6 +1,7 @@
 import { type PDFContext, type PDFRef } from 'pdf-lib'
 import { hyphen, isInvisible, softHyphen } from '../fonts/faces.ts'
 import type { FontFile, PreparedFonts } from '../fonts/prepared.ts'
+import { Ruler } from '../../typography/ruler.ts'
 import { winAnsi } from '../fonts/winansi.ts'
 import type { FontId } from '../../model/font.ts'
 import { FontObjects } from './font-objects.ts'
@@ -19,18 +20,20 @@ interface Run {
 }
 
 interface SimpleFont extends UsedFont {
+  readonly isComposite: false
   readonly file: FontFile
   readonly used: Set<number>
 }
 interface CompositeFont extends UsedFont {
+  readonly isComposite: true
   readonly file: FontFile
   readonly codes: Map<number, number>
 }
 
-/** A character as its font numbers it: in two hexadecimal digits, or in four in a composite font. */
+/** A character as a string of its font has it: one byte, or four hexadecimal digits in a composite font. */
 interface Glyph {
   readonly codePoint: number
-  readonly font: UsedFont
+  readonly font: SimpleFont | CompositeFont
   readonly code: string
 }
 
@@ -74,23 +77,23 @@ export class DocumentFonts {
 
   /** Cuts a line into runs, kerned; throws on a character that no file of the face has. */
   shape(face: FontId, text: string): Run[] {
-    const runs: { font: UsedFont; array: string; codes: string }[] = []
-    const { kern } = this.#prepared.metrics[face]
+    const runs: OpenRun[] = []
+    const ruler = new Ruler(this.#prepared.metrics[face])
+    let run: OpenRun | undefined
     let previous = 0
     for (const codePoint of visible(text)) {
       for (const { font, code, codePoint: part } of this.#glyphs(face, codePoint, text)) {
-        let run = runs.at(-1)
         if (run?.font !== font) runs.push((run = { font, array: '', codes: '' }))
-        const shift = kern[previous * 65536 + part]
-        if (shift !== undefined && run.codes !== '') {
-          run.array += `<${run.codes}>${-shift}`
+        const shift = ruler.kern(previous, part)
+        if (shift !== 0 && run.codes !== '') {
+          run.array += `${stringOf(run)}${-shift}`
           run.codes = ''
         }
         run.codes += code
         previous = part
       }
     }
-    return runs.map(({ font, array, codes }) => ({ font, operator: `[${array}<${codes}>]TJ` }))
+    return runs.map((one) => ({ font: one.font, operator: `[${one.array}${stringOf(one)}]TJ` }))
   }
 
   /** Writes the fonts; to be called once, after all text has been shaped. */
@@ -122,7 +125,7 @@ export class DocumentFonts {
     if (code !== undefined && hasSimple(chain[0], codePoint)) {
       const font = this.#simpleFont(face)
       font.used.add(codePoint)
-      return { codePoint, font, code: hex([code], 2) }
+      return { codePoint, font, code: literalBytes[code] ?? '' }
     }
     const file = chain.find(({ advance }) => advance[codePoint] !== undefined)
     if (!file) throw new Error(`No font of the face “${face}” has ${describe(codePoint)}, in “${text}”`)
@@ -137,7 +140,7 @@ export class DocumentFonts {
     if (known) return known
     const file = this.#prepared.chains[face][0]
     if (!file) throw new Error(`The face “${face}” has no file`)
-    const font = { name: resourceNames[face], ref: this.#context.nextRef(), file, used: new Set<number>() }
+    const font: SimpleFont = { isComposite: false, name: resourceNames[face], ref: this.#context.nextRef(), file, used: new Set<number>() }
     this.#simple.set(face, font)
     return font
   }
@@ -146,11 +149,23 @@ export class DocumentFonts {
     const known = this.#composite.get(file)
     if (known) return known
     const name = `Other${this.#composite.size + 1}`
-    const font = { name, ref: this.#context.nextRef(), file, codes: new Map<number, number>() }
+    const font: CompositeFont = { isComposite: true, name, ref: this.#context.nextRef(), file, codes: new Map<number, number>() }
     this.#composite.set(file, font)
     return font
   }
 }
+
+/** Text that is shown in one font, with what is not yet closed by kerning. */
+interface OpenRun {
+  readonly font: SimpleFont | CompositeFont
+  array: string
+  codes: string
+}
+
+const stringOf = ({ font, codes }: OpenRun): string => (font.isComposite ? `<${codes}>` : `(${codes})`)
+
+/** Bytes as a literal string has them (ISO 32000-1, 7.3.4.2); the codes of simple fonts begin with the space. */
+const literalBytes = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code).replace(/[\\()]/, '\\$&'))
 
 /** A soft hyphen is shown with the font's hyphen. */
 const hasSimple = (file: FontFile | undefined, codePoint: number): boolean =>
@@ -159,11 +174,22 @@ const hasSimple = (file: FontFile | undefined, codePoint: number): boolean =>
 const describe = (codePoint: number): string =>
   `“${String.fromCodePoint(codePoint)}” (U+${codePoint.toString(16).toUpperCase().padStart(4, '0')})`
 
-const codePointsOf = (text: string): number[] =>
-  Array.from(text, (character) => character.codePointAt(0) ?? 0)
+function codePointsOf(text: string): number[] {
+  const all: number[] = []
+  for (let index = 0; index < text.length; index += 1) {
+    const codePoint = text.codePointAt(index) as number
+    if (codePoint > 0xffff) index += 1
+    all.push(codePoint)
+  }
+  return all
+}
+
+/** Only Latin-1: nothing to compose, nothing that is not seen. */
+const isPlain = (text: string): boolean => /^[\x20-\x7e\xa0-\xac\xae-\xff]*$/.test(text)
 
 /** Composed code points of a line; a soft hyphen counts at the end only. */
 function visible(text: string): number[] {
+  if (isPlain(text)) return codePointsOf(text)
   const all = codePointsOf(text.normalize('NFC')).filter((codePoint) => !isInvisible(codePoint))
   return all.filter((codePoint, index) => codePoint !== softHyphen || index === all.length - 1)
 }

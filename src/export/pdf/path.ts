@@ -32,10 +32,27 @@ const segments: Readonly<Record<'M' | 'L' | 'C' | 'Z', Segment>> & Readonly<Reco
 
 const token = /[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi
 
-/** Path operators for an absolute path of M, L, C and Z, put in its place; `height` is where the y axis is turned upwards. */
-export function toPdfPath(d: string, height: number, { scale, x, y }: ShapePlace = asTheyAre): PdfPath {
-  const out: string[] = []
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+/** A path's operators and all their coordinates, across and down in turn. */
+interface ParsedPath {
+  readonly segments: readonly Segment[]
+  readonly coordinates: readonly number[]
+}
+
+const parsedBefore = new Map<string, ParsedPath>()
+const keptPaths = 2000
+
+/** Sheets have rules and boxes in common, and scenes are drawn in many places. */
+function parsedPath(d: string): ParsedPath {
+  const known = parsedBefore.get(d)
+  if (known) return known
+  const parsed = parsePath(d)
+  if (parsedBefore.size >= keptPaths) parsedBefore.clear()
+  parsedBefore.set(d, parsed)
+  return parsed
+}
+
+function parsePath(d: string): ParsedPath {
+  const [parsed, coordinates]: [Segment[], number[]] = [[], []]
   let segment: Segment | undefined
   // Coordinates since the last operator, and whether a segment has been named without any.
   let [given, isDue] = [0, false]
@@ -44,30 +61,40 @@ export function toPdfPath(d: string, height: number, { scale, x, y }: ShapePlace
       segment = segments[part]
       if (!segment || isDue || given > 0) throw notAPath(d)
       isDue = segment.count > 0
-      if (!isDue) out.push(segment.name)
+      if (!isDue) parsed.push(segment)
       continue
     }
     if (!segment || segment.count === 0) throw notAPath(d)
-    const isAcross = given % 2 === 0
-    const value = Number(part) * scale + (isAcross ? x : y)
-    if (isAcross) {
-      if (value < left) left = value
-      if (value > right) right = value
-      out.push(num(value))
-    } else {
-      if (value < top) top = value
-      if (value > bottom) bottom = value
-      out.push(num(height - value))
-    }
+    coordinates.push(Number(part))
     given += 1
     if (given < segment.count) continue
-    out.push(segment.name)
+    parsed.push(segment)
     ;[given, isDue] = [0, false]
     // Further pairs after an M are lines (SVG 1.1, 8.3.2).
     if (segment === segments.M) segment = segments.L
   }
   if (isDue || given > 0) throw notAPath(d)
-  return { operators: out.join(' '), bounds: { left, top, right, bottom } }
+  return { segments: parsed, coordinates }
+}
+
+/** Path operators for an absolute path of M, L, C and Z, put in its place; `height` is where the y axis is turned upwards. */
+export function toPdfPath(d: string, height: number, { scale, x, y }: ShapePlace = asTheyAre): PdfPath {
+  const { segments: parsed, coordinates } = parsedPath(d)
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  let [operators, next] = ['', 0]
+  for (const { name, count } of parsed) {
+    for (const end = next + count; next < end; next += 2) {
+      const across = (coordinates[next] as number) * scale + x
+      const down = (coordinates[next + 1] as number) * scale + y
+      if (across < left) left = across
+      if (across > right) right = across
+      if (down < top) top = down
+      if (down > bottom) bottom = down
+      operators += `${num(across)} ${num(height - down)} `
+    }
+    operators += `${name} `
+  }
+  return { operators: operators.trimEnd(), bounds: { left, top, right, bottom } }
 }
 
 const notAPath = (d: string): Error => new Error(`Not a path: ${d.slice(0, 60)}`)

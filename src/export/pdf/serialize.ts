@@ -32,9 +32,8 @@ function dictionaryOf(stream: PDFStream): string {
 }
 
 class PdfFile {
-  /** A binary line, for programs that tell text from data by a file's beginning (7.5.2). */
-  readonly #chunks: Uint8Array[] = [Buffer.from('%PDF-1.7\n%\x81\x81\x81\x81\n', 'latin1')]
-  #length = 15
+  #bytes = Buffer.allocUnsafe(1 << 16)
+  #length = 0
   /** Of each object its entry; the one of object 0 says that no number is free to be used again. */
   readonly #entries: (readonly [number, number, number])[] = [[0, 0, 0xffff]]
   #next: number
@@ -42,13 +41,16 @@ class PdfFile {
   /** `next` is the first number that no object has. */
   constructor(next: number) {
     this.#next = next
+    // A binary line, for programs that tell text from data by a file's beginning (7.5.2).
+    this.#write('%PDF-1.7\n%\x81\x81\x81\x81\n')
   }
 
   stream(number: number, dictionary: string, contents: Uint8Array): void {
     this.#entries[number] = [1, this.#length, 0]
-    this.#write(Buffer.from(`${number} 0 obj\n${dictionary}\nstream\n`, 'latin1'))
-    this.#write(contents)
-    this.#write(Buffer.from('\nendstream\nendobj\n', 'latin1'))
+    this.#write(`${number} 0 obj\n${dictionary}\nstream\n`)
+    this.#room(contents.length).set(contents, this.#length)
+    this.#length += contents.length
+    this.#write('\nendstream\nendobj\n')
   }
 
   /** Writes objects into a stream of their own. */
@@ -67,14 +69,10 @@ class PdfFile {
   finish(trailer: Readonly<Record<string, Literal | undefined>>): Uint8Array {
     const [own, start] = [this.#next++, this.#length]
     this.#entries[own] = [1, start, 0]
-    const hash = createHash('md5')
-    for (const chunk of this.#chunks) hash.update(chunk)
-    const id = PDFHexString.of(hash.digest('hex'))
+    const id = PDFHexString.of(createHash('sha256').update(this.#bytes.subarray(0, start)).digest('hex').slice(0, 32))
     this.#add(own, compressed({ Type: 'XRef', Size: this.#next, W: widths, ...trailer, ID: [id, id] }, this.#table()))
-    this.#write(Buffer.from(`startxref\n${start}\n%%EOF`, 'latin1'))
-    const file = new Uint8Array(this.#length)
-    this.#chunks.reduce((at, chunk) => (file.set(chunk, at), at + chunk.length), 0)
-    return file
+    this.#write(`startxref\n${start}\n%%EOF`)
+    return new Uint8Array(this.#bytes.subarray(0, this.#length))
   }
 
   #add(number: number, { dictionary, contents }: WrittenStream): void {
@@ -92,8 +90,19 @@ class PdfFile {
     return table
   }
 
-  #write(bytes: Uint8Array): void {
-    this.#chunks.push(bytes)
-    this.#length += bytes.length
+  /** Writes a text, a character a byte. */
+  #write(text: string): void {
+    this.#length += this.#room(text.length).write(text, this.#length, 'latin1')
+  }
+
+  /** The file's bytes, with room for so many more. */
+  #room(count: number): Buffer {
+    const needed = this.#length + count
+    if (needed > this.#bytes.length) {
+      const larger = Buffer.allocUnsafe(Math.max(needed, this.#bytes.length * 2))
+      larger.set(this.#bytes.subarray(0, this.#length))
+      this.#bytes = larger
+    }
+    return this.#bytes
   }
 }

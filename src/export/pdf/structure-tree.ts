@@ -1,6 +1,6 @@
 import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib'
 import type { Tag } from '../../model/page.ts'
-import { object, type Written } from './objects.ts'
+import { dictionary, object, type Written } from './objects.ts'
 
 /** A structure element (ISO 32000-1, 14.7.2) while its content is being written. */
 export interface Element {
@@ -106,13 +106,6 @@ export class StructureTree {
       return kid.page === page ? kid.id : object({ Type: 'MCR', Pg: kid.page, MCID: kid.id })
     })
     const only = K.length === 1 ? K[0] : undefined
-    return object({
-      Type: 'StructElem',
-      S: tag,
-      P: parent,
-      Pg: page,
-      K: only ?? (K.length > 0 ? K : undefined),
-      ...entries,
-    })
+    return dictionary({ S: tag, P: parent, Pg: page, K: only ?? (K.length > 0 ? K : undefined) }, entries)
   }
 }

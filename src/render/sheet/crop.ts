@@ -1,3 +1,4 @@
+import { thousandths } from '../../geometry/outline.ts'
 import type { Drawing } from '../../model/page.ts'
 import type { Scene } from '../../model/scene.ts'
 import { rectShape, round } from './shape.ts'
@@ -20,7 +21,7 @@ export function sceneDrawing(scene: Scene, at: Box, radius: number): Drawing {
   return {
     type: 'drawing',
     shapes: [rectShape(view.x, view.y, view.width, view.height, { fill: scene.ground }), ...scene.shapes],
-    at: { scale, x: box.x - view.x * scale, y: box.y - view.y * scale },
+    at: { scale, x: thousandths(box.x - view.x * scale), y: thousandths(box.y - view.y * scale) },
     clip: { ...box, radius },
   }
 }

@@ -25,9 +25,10 @@ interface Growing {
 export function fillPage(entries: readonly Entry[], space: number): Placement[] {
   const growing = entries.flatMap(({ piece, block }, index): Growing[] =>
     piece.grow && piece.grow.most > 0 ? [{ index, block, growth: piece.grow, steps: 0 }] : [])
+  const alike = alikeIn(growing)
   let spare = space - stackHeight(entries) + tolerance
   for (;;) {
-    const chosen = sets(growing).find((one) => cost(one) <= spare) ?? (spare > gapRoom(entries) ? lone(growing, spare) : undefined)
+    const chosen = sets(alike).find((one) => cost(one) <= spare) ?? (spare > gapRoom(entries) ? lone(growing, spare) : undefined)
     if (!chosen) break
     for (const one of chosen) one.steps += 1
     spare -= cost(chosen)
@@ -48,14 +49,22 @@ const leastOf = (growing: readonly Growing[]): Growing[] => {
   return growing.filter((one) => strain(one) === least)
 }
 
-/** Of each block, or of what grows alike, the pieces that have grown least of what their author asked for, as one set; the least grown set first. */
-function sets(growing: readonly Growing[]): Growing[][] {
+/** The pieces of each block, or those that grow alike. */
+function alikeIn(growing: readonly Growing[]): Growing[][] {
   const alike = new Map<string | number, Growing[]>()
-  for (const one of growing.filter(canGrow)) {
+  for (const one of growing) {
     const key = one.growth.like ?? one.block
-    alike.set(key, [...(alike.get(key) ?? []), one])
+    const others = alike.get(key)
+    if (others) others.push(one)
+    else alike.set(key, [one])
   }
-  return [...alike.values()].map(leastOf).sort((a, b) => strain(a[0] as Growing) - strain(b[0] as Growing))
+  return [...alike.values()]
+}
+
+/** Of those that grow alike the pieces that have grown least of what their author asked for, as one set; the least grown set first. */
+function sets(alike: readonly (readonly Growing[])[]): Growing[][] {
+  const open = alike.map((some) => some.filter(canGrow)).filter((some) => some.length > 0)
+  return open.map(leastOf).sort((a, b) => strain(a[0] as Growing) - strain(b[0] as Growing))
 }
 
 /** A single piece, where a whole set would be too much: the least grown, of these the last. */

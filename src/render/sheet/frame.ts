@@ -1,4 +1,4 @@
-import { setText, styles, widthOf, type Setting, type Spot, type Style } from '../../blocks/kit/type.ts'
+import { setText, styles, widthOf, type KnownLines, type Setting, type Spot, type Style } from '../../blocks/kit/type.ts'
 import type { Fonts } from '../../model/font.ts'
 import type { Item, Text } from '../../model/page.ts'
 import { ink, mute } from '../../model/palette.ts'
@@ -15,7 +15,7 @@ export interface Frame {
   readonly paper: Paper
   readonly fonts: Fonts
   readonly hyphenate: (word: string) => string
-  readonly known?: Map<string, readonly string[]>
+  readonly known?: KnownLines
 }
 
 /** The running foot: what the sheet is at left, which page at right; not read aloud. */

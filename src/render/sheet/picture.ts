@@ -1,9 +1,9 @@
-import { tickReach, type Drawing, type EmbeddedPage, type FieldBox, type Item, type LaidOutPage, type ShapePlace, type Text } from '../../model/page.ts'
+import { tickReach, type Drawing, type EmbeddedPage, type FieldBox, type Item, type LaidOutPage, type Text } from '../../model/page.ts'
 import { ink, line, rule } from '../../model/palette.ts'
 import type { Shape } from '../../model/scene.ts'
 import { shownText } from '../../typography/line.ts'
 import { escapeHtml as e } from '../html.ts'
-import { round } from './shape.ts'
+import { asTheyAre, round, shapesOf } from './shape.ts'
 
 /** The faces as the gallery's style sheet names them. */
 const families = { display: 'Säljverkstad display', text: 'Säljverkstad text', bold: 'Säljverkstad bold', quote: 'Säljverkstad quote' }
@@ -22,7 +22,7 @@ export function sheetPicture(page: LaidOutPage): string {
   }
   const draw = (item: Item): void => {
     if (item.type === 'group') item.items.forEach(draw)
-    else if (item.type === 'drawing') parts.push(`<g${clip(item)}>${inPlace(item.shapes.map(path).join(''), item.at)}</g>`)
+    else if (item.type === 'drawing') parts.push(`<g${clip(item)}>${shapesIn(item)}</g>`)
     else if (item.type === 'text') parts.push(textLines(item))
     else if (item.type === 'embedded') parts.push(embeddedPage(item))
     else parts.push(fieldMarks(item))
@@ -36,8 +36,12 @@ export function sheetPicture(page: LaidOutPage): string {
 /** Finer than a position: it is multiplied by what is as wide as a slide. */
 const factor = (value: number): number => Math.round(value * 1e5) / 1e5
 
-const inPlace = (shapes: string, at: ShapePlace | undefined): string =>
-  at ? `<g transform="translate(${round(at.x)} ${round(at.y)})${at.scale === 1 ? '' : ` scale(${factor(at.scale)})`}">${shapes}</g>` : shapes
+/** A scene's shapes keep their whole numbers; of others, which may have any, every position is rounded. */
+function shapesIn(drawing: Drawing): string {
+  const { at = asTheyAre, shapes } = drawing
+  if (at.scale === 1) return shapesOf(drawing).map(path).join('')
+  return `<g transform="translate(${round(at.x)} ${round(at.y)}) scale(${factor(at.scale)})">${shapes.map(path).join('')}</g>`
+}
 
 function textLines({ font, size, color, tracking, lines }: Text): string {
   const spacing = tracking ? ` letter-spacing="${round((tracking * size) / 1000)}"` : ''

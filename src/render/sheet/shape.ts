@@ -1,4 +1,4 @@
-import { ellipse, rectangle } from '../../geometry/outline.ts'
+import { ellipse, rectangle, thousandths } from '../../geometry/outline.ts'
 import type { Drawing, ShapePlace } from '../../model/page.ts'
 import type { Color, Shape } from '../../model/scene.ts'
 
@@ -9,7 +9,7 @@ export type Paint = Omit<Shape, 'd'>
 
 /** A thin rule, horizontal or not. */
 export function lineShape(x1: number, y1: number, x2: number, y2: number, stroke: Color, strokeWidth = 0.5): Shape {
-  return { d: `M${x1} ${y1}L${x2} ${y2}`, stroke, strokeWidth }
+  return { d: `M${thousandths(x1)} ${thousandths(y1)}L${thousandths(x2)} ${thousandths(y2)}`, stroke, strokeWidth }
 }
 
 export function rectShape(x: number, y: number, width: number, height: number, paint: Paint): Shape {
@@ -33,7 +33,7 @@ const number = /-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi
 /** A drawing enlarged by `scale` from 0,0, then moved, in points: its shapes stay as they are, only their place is another. */
 export function placed(drawing: Drawing, scale: number, dx: number, dy: number): Drawing {
   const { scale: before, x, y } = drawing.at ?? asTheyAre
-  const at = { scale: before * scale, x: x * scale + dx, y: y * scale + dy }
+  const at = { scale: before * scale, x: thousandths(x * scale + dx), y: thousandths(y * scale + dy) }
   if (!drawing.clip) return { ...drawing, at }
   const { clip } = drawing
   const moved = { x: round(clip.x * scale + dx), y: round(clip.y * scale + dy), width: round(clip.width * scale), height: round(clip.height * scale) }

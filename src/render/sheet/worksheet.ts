@@ -4,6 +4,7 @@ import { mark } from '../../blocks/kit/fields.ts'
 import { group } from '../../blocks/kit/flow.ts'
 import { blockSpace } from '../../blocks/kit/head.ts'
 import { hasShare, shareBox } from '../../blocks/kit/share.ts'
+import type { KnownLines } from '../../blocks/kit/type.ts'
 import { slug, unique } from '../../blocks/kit/slug.ts'
 import { diagnostic, type Diagnostic, type Place } from '../../model/diagnostic.ts'
 import type { Fonts } from '../../model/font.ts'
@@ -53,7 +54,7 @@ export interface SheetBody {
 
 /** Everything of a sheet but its feet. */
 export function layoutBody(worksheet: Worksheet, paper: Paper, fonts: Fonts, hyphenate: (word: string) => string, fieldPrefix?: string): SheetBody {
-  const frame = { paper, fonts, hyphenate, known: new Map<string, readonly string[]>() }
+  const frame = { paper, fonts, hyphenate, known: new Map() as KnownLines }
   const loose = attempt(worksheet, frame, fieldPrefix, 1)
   const pages = loose.flowed.pages.length
   const tight = pages > 1 ? attempt(worksheet, frame, fieldPrefix, tightest) : loose
