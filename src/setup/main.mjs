@@ -5,6 +5,7 @@
 import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { ensureBrowser } from './ensure-browser.mjs'
 import { ensurePackages } from './ensure-packages.mjs'
 
@@ -40,6 +41,8 @@ if (command === 'test') {
   const { runBench } = await import('./bench.mjs')
   process.exitCode = await runBench(args, say)
 } else {
+  // A command lives for seconds: V8 would take longer to optimize its code than the optimized code saves. Others may lack this flag.
+  if (nodeMajor <= 22) setFlagsFromString('--interrupt-budget=1000000')
   const { compile } = await import('./compile.mjs')
   const { main } = await import(pathToFileURL(path.join(await compile(fileURLToPath(new URL('../../', import.meta.url))), 'cli.mjs')).href)
   process.exitCode = await main(command === undefined ? [] : [command, ...args])
