@@ -1,8 +1,14 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compile } from './setup/compile.mjs'
+import { compile, sourceHash } from './setup/compile.mjs'
 import { toolkit } from './toolkit.ts'
+
+/** A hash of the program that runs, with its packages: it is compiled into a folder of that name. */
+export function programHash(): string {
+  const folder = dirname(fileURLToPath(import.meta.url))
+  return existsSync(join(folder, 'cli.mjs')) ? basename(folder) : sourceHash(toolkit)
+}
 
 /** The compiled file of something that runs beside this process: next to what runs, or compiled for tests, which run from the source. */
 export async function programFile(name: 'build-shell' | 'printer-thread'): Promise<string> {

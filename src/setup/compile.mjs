@@ -73,8 +73,14 @@ export async function compile(root, program = toolkitProgram) {
   return folder
 }
 
-/** Of every file that a program may be made of, and of the packages in it. @type {(root: string, program: Program) => string} */
-function sourceHash(root, { entries, sources }) {
+/**
+ * A hash of every file that a program may be made of, and of the versions of all packages; the name of the folder that it is compiled into.
+ *
+ * @param {string} root the toolkit's folder
+ * @param {Program} [program] default: the toolkit itself
+ * @returns {string}
+ */
+export function sourceHash(root, { entries, sources } = toolkitProgram) {
   const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).update(JSON.stringify(entries))
   for (const file of sources.flatMap((folder) => filesIn(path.join(root, folder)))) hash.update(`\n${path.relative(root, file)}\n`).update(readFileSync(file))
   return hash.digest('hex').slice(0, 32)
