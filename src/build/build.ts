@@ -4,6 +4,7 @@ import { diagnostic, fileStart, type Diagnostic } from '../model/diagnostic.ts'
 import { hyphenator } from '../typography/hyphenate.ts'
 import { wordsFor } from '../words/index.ts'
 import type { Exporter, Job, Product } from './exporter.ts'
+import { deckProduct } from './exporters/decks.ts'
 import { exporters } from './exporters.ts'
 import { remember, type LastBuild } from './last-build.ts'
 import type { Options } from './options.ts'
@@ -11,6 +12,8 @@ import { entriesFolder, shown } from './places.ts'
 import { planAll, type Plan } from './plan-all.ts'
 import { keyOf } from './fingerprint.ts'
 import { openKeptPlans } from './kept-plans.ts'
+import type { PlannedPost } from './planned.ts'
+import { Prints } from './prints.ts'
 import type { Tools } from './tools.ts'
 
 /** What happens while building, for whoever wants to show it. */
@@ -19,6 +22,8 @@ export interface Events {
   readonly result: (result: { path: string; state: 'written' | 'unchanged' | 'kept' | 'removed'; note?: string }) => void
   readonly progress: (done: number, total: number, label: string) => void
   readonly say: (line: string) => void
+  /** Everything is in its place, and nothing more is to be printed. */
+  readonly made?: () => void
 }
 
 export interface Built {
@@ -36,12 +41,20 @@ export interface Built {
  */
 export async function build(options: Options, events: Events, tools: Tools, order: 'at once' | 'single posts first' = 'at once'): Promise<Built> {
   const start = Date.now()
-  const kept = await openKeptPlans(options, keyOf(await tools.fingerprint(), (await tools.fonts()).key))
+  const [fingerprint, { key }, out, entries] = await Promise.all([tools.fingerprint(), tools.fonts(), Outbox.open(options.out), Outbox.open(entriesFolder(options))])
+  const boxes = { out, entries }
+  const kept = await openKeptPlans(options, keyOf(fingerprint, key))
   tools.memory.store = kept
-  const plan = await planAll(options, tools)
+  const prints = new Prints(() => tools.printer(events.say))
+  let ahead = 0
+  const plan = await planAll(options, tools, (post) => {
+    const { path, key } = deckProduct(post, fingerprint)
+    if (ahead >= mostAhead || post.takenOver || !isSound(post) || (!options.force && out.isKnown(path, key))) return
+    ahead += 1
+    prints.begin([post])
+  })
   events.diagnostics(plan.diagnostics)
-  const boxes = { out: await Outbox.open(options.out), entries: await Outbox.open(entriesFolder(options)) }
-  const posts = plan.posts.filter(({ diagnostics }) => !diagnostics.some(({ severity }) => severity === 'error'))
+  const posts = plan.posts.filter(isSound)
   const lang = posts[0]?.section.lang ?? 'sv'
   const job: Job = {
     options,
@@ -50,10 +63,11 @@ export async function build(options: Options, events: Events, tools: Tools, orde
     workshops: plan.workshops,
     complete: options.only.length === 0,
     fonts: plan.fonts,
-    fingerprint: await tools.fingerprint(),
+    fingerprint,
     entries: entriesFolder(options),
     hyphenate: hyphenator,
     tools,
+    prints,
     made: await boxes.out.present(),
     say: events.say,
   }
@@ -65,11 +79,16 @@ export async function build(options: Options, events: Events, tools: Tools, orde
   } finally {
     await run.close()
   }
-  await kept.save()
+  events.made?.()
   const counts = { posts: job.posts.length, workshops: job.workshops.length }
-  await remember(options, { ...counts, diagnostics: plan.diagnostics, others: plan.project.others, products: run.products() }, start)
+  await Promise.all([kept.save(), remember(options, { ...counts, diagnostics: plan.diagnostics, others: plan.project.others, products: run.products() }, start)])
   return { ...counts, written: run.written, unchanged: run.unchanged, diagnostics: [...plan.diagnostics, ...run.diagnostics] }
 }
+
+/** Decks that are printed while the next posts are planned: enough for a printer to have work, few enough to be held until they are asked for. */
+const mostAhead = 24
+
+const isSound = ({ diagnostics }: PlannedPost): boolean => !diagnostics.some(({ severity }) => severity === 'error')
 
 type Boxes = Readonly<Record<Exporter['folder'], Outbox>>
 

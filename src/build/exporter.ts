@@ -4,6 +4,7 @@ import type { Hyphenate } from '../typography/hyphenate.ts'
 import type { Options } from './options.ts'
 import type { PlannedPost } from './planned.ts'
 import type { PlannedWorkshop } from './planned-workshop.ts'
+import type { Prints } from './prints.ts'
 import type { Tools } from './tools.ts'
 
 /** All that outputs are made from. */
@@ -22,6 +23,7 @@ export interface Job {
   readonly entries: string
   readonly hyphenate: (lang: PlannedPost['worksheet']['lang']) => Hyphenate
   readonly tools: Tools
+  readonly prints: Prints
   /** Files that earlier builds made and that are still there: what was asked for once is kept up to date. */
   readonly made: ReadonlySet<string>
   readonly say: (line: string) => void

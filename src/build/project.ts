@@ -49,8 +49,11 @@ export interface Project {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** Told of each post without errors as soon as it is read, with all illustrations by name. */
+export type EachPost = (ready: ReadyPost, scenes: Project['scenes']) => void
+
 /** Reads and checks everything; one broken file never stops the others. */
-export async function readProject(options: Pick<Options, 'content' | 'exercises'>, coverage: ReadonlySet<number>, fonts: Fonts, memory = new Memory()): Promise<Project> {
+export async function readProject(options: Pick<Options, 'content' | 'exercises'>, coverage: ReadonlySet<number>, fonts: Fonts, memory = new Memory(), each: EachPost = () => undefined): Promise<Project> {
   const diagnostics: Diagnostic[] = []
   const [postFiles, exerciseFiles, drawings, ownDrawings] = await Promise.all([
     readSources(resolve(options.content, 'posts'), ['.md'], shown),
@@ -99,7 +102,9 @@ export async function readProject(options: Pick<Options, 'content' | 'exercises'
     const exercise = post.exercise && exercises.get(post.exercise.use)?.exercise
     const scene = scenes.get(post.illustration ?? post.slug)
     const name = collection?.title[post.lang]
-    posts.push({ post, images: images.images, ...(exercise ? { exercise } : {}), ...(scene ? { scene } : {}), ...(name === undefined ? {} : { collection: name }) })
+    const ready = { post, images: images.images, ...(exercise ? { exercise } : {}), ...(scene ? { scene } : {}), ...(name === undefined ? {} : { collection: name }) }
+    posts.push(ready)
+    each(ready, scenes)
   }
   if (postFiles.paths.length === 0) {
     const place = fileStart(shown(resolve(options.content, 'posts')))

@@ -37,15 +37,13 @@ function withoutLines(slide: Slide): Slide {
   return Object.fromEntries(Object.entries(slide).map(([key, value]) => [key, plain(value)])) as unknown as Slide
 }
 
-/** Puts the sections that trainers have taken over in the place of the generated ones, and says what has changed since. */
-export function takeOver(posts: readonly PlannedPost[], files: readonly CustomFile[], scenes: Scenes, folder: string): PlannedPost[] {
-  return posts.map((post) => {
-    const file = files.find(({ slug }) => slug === post.slug)
-    if (!file) return post
-    const { section, diagnostics } = customSection(post.section, file, scenes)
-    const changes = changesSince(file, handFileOf(post.section, folder).text)
-    return { ...post, section, takenOver: { file, generated: post.section }, diagnostics: [...post.diagnostics, ...diagnostics, ...changes] }
-  })
+/** Puts the section that a trainer has taken over, if there is one, in the place of the generated one, and says what has changed since. */
+export function takeOver(post: PlannedPost, files: readonly CustomFile[], scenes: Scenes, folder: string): PlannedPost {
+  const file = files.find(({ slug }) => slug === post.slug)
+  if (!file) return post
+  const { section, diagnostics } = customSection(post.section, file, scenes)
+  const changes = changesSince(file, handFileOf(post.section, folder).text)
+  return { ...post, section, takenOver: { file, generated: post.section }, diagnostics: [...post.diagnostics, ...diagnostics, ...changes] }
 }
 
 /** Files that are no post's section. */

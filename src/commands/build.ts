@@ -56,5 +56,6 @@ async function make(options: Options, report: Reporter): Promise<Built> {
   // Where there is something to print for sure, the browser starts while this process gets ready and plans.
   if (isSure) tools.warm(report.say, options.force ? Infinity : 1)
   const { build } = await import('../build/build.ts')
-  return build(options, report, tools).finally(tools.close)
+  // The browser ends while the build notes down what it made.
+  return build(options, { ...report, made: () => void tools.close() }, tools).finally(tools.close)
 }

@@ -5,7 +5,6 @@ import type { Exporter, Job, Product } from '../exporter.ts'
 import { keyOf } from '../fingerprint.ts'
 import { handoutOf } from '../handout-of.ts'
 import { printOf } from '../options.ts'
-import { printedDecks } from '../printed.ts'
 
 const kinds: readonly HandoutKind[] = ['lines', 'notes', 'script']
 
@@ -33,7 +32,7 @@ export const handouts: Exporter = {
   async make(wanted, job, deliver) {
     const products = new Map(wanted.map((product) => [product.path, product]))
     const posts = job.posts.filter(({ slug }) => kinds.some((kind) => products.has(pathOf[kind](slug))))
-    for await (const { post, printed } of printedDecks(posts, job)) {
+    for await (const { post, printed } of job.prints.of(posts)) {
       // Whoever makes the deck itself reports them.
       if (deckProblems(printed).length > 0) continue
       for (const kind of kinds) {

@@ -3,7 +3,6 @@ import { renderFile } from '../../render/slidev/index.ts'
 import { deckProblems } from '../deck-problems.ts'
 import type { Job } from '../exporter.ts'
 import type { PlannedWorkshop } from '../planned-workshop.ts'
-import { printedDecks } from '../printed.ts'
 import { unlessBroken } from '../unless-broken.ts'
 import { madeOf, type WorkshopOutput } from '../workshop-output.ts'
 
@@ -34,6 +33,6 @@ export const workshopFile: WorkshopOutput = (workshop, job) => {
 
 /** A workshop's deck, printed once however many files show it. */
 export async function printWorkshop(workshop: PlannedWorkshop, job: Job): Promise<PrintedDeck> {
-  for await (const { printed } of printedDecks([workshop], job)) return printed
+  for await (const { printed } of job.prints.of([workshop])) return printed
   throw new Error(`The deck of ${workshop.id} was not printed`)
 }

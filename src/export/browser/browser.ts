@@ -61,17 +61,19 @@ export async function startBrowser(program: string, flags: readonly string[]): P
   }
 }
 
-/** Waits for the first answer. */
-function started(child: ChildProcess, protocol: Protocol): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`It has not started within ${startPatience / 1000} seconds`)), startPatience)
+/** Waits for the first answer. One that ends instead says how: its pipes may end a moment before it. */
+async function started(child: ChildProcess, protocol: Protocol): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const failed = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`It has not started within ${startPatience / 1000} seconds`)), startPatience)
     child.once('error', reject)
     child.once('exit', (code, signal) => {
       protocol.end('The browser is gone')
       reject(new Error(`It ended at once, with ${signal ?? `code ${code}`}`))
     })
-    protocol.send('Browser.getVersion').then(resolve, reject).finally(() => clearTimeout(timer))
   })
+  failed.catch(() => undefined)
+  await Promise.race([failed, protocol.send('Browser.getVersion').catch(() => failed)]).finally(() => clearTimeout(timer))
 }
 
 async function endOf(child: ChildProcess, ended: Promise<unknown>): Promise<void> {

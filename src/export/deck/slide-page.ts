@@ -1,5 +1,4 @@
 import type { Deck } from '../../model/slide.ts'
-import { renderDeckData } from '../../render/slidev/index.ts'
 import type { Browser, Page } from '../browser/index.ts'
 import type { SlideFailure, SlideOverflow } from '../shell/client/page.ts'
 import { slideSize } from './slide-size.ts'
@@ -47,7 +46,7 @@ class OpenSlidePage implements SlidePage {
   draw(deck: Deck): Promise<readonly SlideFailure[]> {
     this.#slides = deck.sections.reduce((sum, { slides }) => sum + slides.length, 0)
     this.#drawn += this.#slides
-    return this.#page.evaluate(`saljverkstad.draw(JSON.parse(${JSON.stringify(renderDeckData(deck))}))`)
+    return this.#page.evaluate(`saljverkstad.draw(JSON.parse(${JSON.stringify(JSON.stringify(deck))}))`)
   }
 
   measure(): Promise<readonly SlideOverflow[]> {

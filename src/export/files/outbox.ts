@@ -67,6 +67,11 @@ export class Outbox {
     return new Set(paths.filter((_, index) => found[index]))
   }
 
+  /** True when a file was made from the same inputs; what became of it since is another matter. */
+  isKnown(path: string, key: string): boolean {
+    return this.#entries.get(path)?.key === key
+  }
+
   /** True when the file stands as it was made from the same inputs. */
   async isCurrent(path: string, key: string): Promise<boolean> {
     const entry = this.#entries.get(path)
