@@ -22,7 +22,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   docs: ['model', 'parse'],
   load: ['model'],
   export: ['model', 'words', 'render', 'typography', 'geometry', 'program.ts', 'setup', 'toolkit.ts'],
-  build: ['model', 'import', 'collect', 'docs', 'words', 'load', 'parse', 'plan', 'render', 'export', 'typography', 'setup', 'toolkit.ts'],
+  build: ['model', 'import', 'collect', 'docs', 'words', 'load', 'parse', 'plan', 'render', 'export', 'typography', 'program.ts', 'setup', 'toolkit.ts'],
   commands: ['model', 'import', 'collect', 'lint', 'build', 'load', 'parse', 'plan', 'render', 'export', 'words'],
   setup: ['cli.ts'],
 }
