@@ -43,7 +43,7 @@ export async function compile(root, program = toolkitProgram) {
   }
   const scratch = `${folder}-${randomUUID()}`
   try {
-    const { build } = await import('esbuild')
+    const { build, stop } = await import('esbuild')
     await build({
       absWorkingDir: root,
       entryPoints: entries,
@@ -62,6 +62,8 @@ export async function compile(root, program = toolkitProgram) {
       legalComments: 'none',
       logLevel: 'error',
     })
+    // Its own process would stay, with all that it knows.
+    await stop()
     renameSync(scratch, folder)
   } catch (error) {
     // Another process may have been faster.

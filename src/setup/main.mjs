@@ -14,6 +14,12 @@ if (!((nodeMajor === 20 && nodeMinor >= 19) || nodeMajor > 22 || (nodeMajor === 
   fail(`Node ${process.versions.node} cannot run this.`, 'Install Node 22 (or 20.19 and later 20) from nodejs.org and try again.')
 }
 
+/**
+ * Flags for what lives for seconds: V8 would take longer to optimize its code than the optimized code saves, and let the
+ * memory for thousands of posts grow to several times of what is in use.
+ */
+const v8ForBuilds = ['--interrupt-budget=1000000', '--heap-growing-percent=50']
+
 const [command, ...args] = process.argv.slice(2)
 /** What prints needs a browser; help and checks do not. */
 const prints = (['bench', 'build', 'test', 'watch'].includes(command ?? '') || args.includes('--slides') || args.includes('--summary')) && !args.includes('--help')
@@ -41,8 +47,8 @@ if (command === 'test') {
   const { runBench } = await import('./bench.mjs')
   process.exitCode = await runBench(args, say)
 } else {
-  // A command lives for seconds: V8 would take longer to optimize its code than the optimized code saves. Others may lack this flag.
-  if (nodeMajor <= 22) setFlagsFromString('--interrupt-budget=1000000')
+  // Others than these may lack the flags.
+  if (nodeMajor <= 22) for (const flag of v8ForBuilds) setFlagsFromString(flag)
   const { compile } = await import('./compile.mjs')
   const { main } = await import(pathToFileURL(path.join(await compile(fileURLToPath(new URL('../../', import.meta.url))), 'cli.mjs')).href)
   process.exitCode = await main(command === undefined ? [] : [command, ...args])

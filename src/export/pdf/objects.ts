@@ -39,7 +39,12 @@ export type Entries = Readonly<Record<string, Literal | undefined>>
 export const object = (literal: Literal): Written => new Written(textOf(literal))
 
 /** A dictionary of what several hold, each key in one of them. */
-export const dictionary = (...parts: readonly Entries[]): Written => new Written(`<<${parts.map(entriesOf).join('')}>>`)
+export function dictionary(...parts: readonly Entries[]): Written {
+  const out = ['<<']
+  for (const entries of parts) writeEntries(entries, out)
+  out.push('>>')
+  return new Written(out.join(''))
+}
 
 /** A stream of bytes as they are; one of operators has one character a byte. */
 export const stream = (entries: Entries, contents: Uint8Array | string): WrittenStream => new WrittenStream(entries, bytesOf(contents))
@@ -55,25 +60,41 @@ export const deflated = (entries: Entries, contents: Uint8Array): WrittenStream 
 
 const bytesOf = (contents: Uint8Array | string): Uint8Array => (typeof contents === 'string' ? Buffer.from(contents, 'latin1') : contents)
 
+/** Its pieces are joined at once: a text that grows bit by bit would keep every bit in memory. */
 function textOf(literal: Literal): string {
-  if (typeof literal === 'string') return nameOf(literal)
-  if (typeof literal === 'number') return numberOf(literal)
-  if (typeof literal === 'boolean' || literal === null) return String(literal)
-  if (literal instanceof PDFObject) return literal.toString()
-  return isList(literal) ? `[${literal.map(textOf).join(' ')}]` : dictionaryOf(literal)
+  const out: string[] = []
+  write(literal, out)
+  return out.join('')
+}
+
+function write(literal: Literal, out: string[]): void {
+  if (typeof literal === 'string') out.push(nameOf(literal))
+  else if (typeof literal === 'number') out.push(numberOf(literal))
+  else if (typeof literal === 'boolean' || literal === null) out.push(String(literal))
+  else if (literal instanceof PDFObject) out.push(literal.toString())
+  else if (isList(literal)) {
+    out.push('[')
+    literal.forEach((one, index) => {
+      if (index > 0) out.push(' ')
+      write(one, out)
+    })
+    out.push(']')
+  } else {
+    out.push('<<')
+    writeEntries(literal, out)
+    out.push('>>')
+  }
 }
 
 const isList = (literal: readonly Literal[] | Entries): literal is readonly Literal[] => Array.isArray(literal)
 
-const dictionaryOf = (entries: Entries): string => `<<${entriesOf(entries)}>>`
-
-function entriesOf(entries: Entries): string {
-  let text = ''
+function writeEntries(entries: Entries, out: string[]): void {
   for (const key of Object.keys(entries)) {
     const value = entries[key]
-    if (value !== undefined) text += `${nameOf(key)} ${textOf(value)}`
+    if (value === undefined) continue
+    out.push(keyOf(key))
+    write(value, out)
   }
-  return text
 }
 
 const names = new Map<string, string>()
@@ -84,6 +105,17 @@ function nameOf(name: string): string {
   if (!/^[\w.+-]+$/.test(name)) return PDFName.of(name).toString()
   const made = `/${name}`
   names.set(name, made)
+  return made
+}
+
+const keys = new Map<string, string>()
+
+/** A name with the space that parts it from its value. */
+function keyOf(name: string): string {
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const made = `${nameOf(name)} `
+  if (names.has(name)) keys.set(name, made)
   return made
 }
 
