@@ -7,7 +7,7 @@ import { openWorkplace } from './workplace.ts'
 
 const help = `npm run bench
   Compares the toolkit with Slidev, Marp, pdfkit, pdfmake and react-pdf, and prints a table with the targets.
-  Takes about twenty minutes; the machine should have nothing else to do.
+  Takes about six minutes; the machine should have nothing else to do.
 
 Options (after --):
   --only name,name  just those: ${measures.map(({ name }) => name).join(', ')}

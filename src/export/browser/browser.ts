@@ -39,9 +39,10 @@ export async function startBrowser(program: string, flags: readonly string[]): P
   const protocol = new Protocol(out, input, commandPatience)
   const ended = once(child, 'exit').catch(() => undefined)
   const close = async (): Promise<void> => {
-    if (!protocol.isLost) await protocol.send('Browser.close').catch(() => undefined)
-    protocol.end('The browser was closed')
+    // One that does not listen is not waited for.
+    if (!protocol.isLost) protocol.send('Browser.close').catch(() => undefined)
     await endOf(child, ended)
+    protocol.end('The browser is gone')
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => undefined)
     process.off('exit', endNow)
   }

@@ -56,7 +56,7 @@ test('leaves nothing behind, and everything fails that is asked for later', asyn
   await own.close()
   expect(own.isLost).toBe(true)
   expect(folders()).toEqual(before)
-  await expect(opened.evaluate('1')).rejects.toThrow('The browser was closed')
+  await expect(opened.evaluate('1')).rejects.toThrow('The browser is gone')
 })
 
 test.each([
