@@ -65,10 +65,12 @@ export class Pages {
   }
 
   async #try<T>(work: (page: SlidePage) => Promise<T>): Promise<T> {
+    const opened = this.#idle.shift() ?? this.#open()
+    // The one that the page is in: opening the first starts it.
     const browser = this.#browser
     let page: SlidePage | undefined
     try {
-      page = await (this.#idle.shift() ?? this.#open())
+      page = await opened
       const result = await work(page)
       if (page.drawn < slidesAPage && !this.#isClosed) this.#idle.push(Promise.resolve(page))
       else void page.close()

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { folders } from '../../../src/build/places.ts'
+import { ScriptError } from '../../../src/export/browser/index.ts'
+import { Pages } from '../../../src/export/deck/pages.ts'
+import { serveShell, type ShellServer } from '../../../src/export/deck/serve-shell.ts'
+import type { SlidePage } from '../../../src/export/deck/slide-page.ts'
+import { openShell } from '../../../src/export/shell/index.ts'
+import { sampleDeck } from '../../render/slidev/sample-deck.ts'
+
+let server: ShellServer
+let pages: Pages
+
+beforeAll(async () => {
+  server = await serveShell(await openShell({ theme: folders.theme, cache: folders.cache }))
+  pages = new Pages(server.page, undefined)
+})
+afterAll(async () => {
+  await pages?.close()
+  await server?.close()
+})
+
+test('what a browser could not do, from its very first page on, another one does', async () => {
+  const used: SlidePage[] = []
+  const done = await pages.use(async (page) => {
+    used.push(page)
+    if (used.length === 1) throw new Error('The page crashed')
+    return page.measure()
+  })
+  expect(done).toEqual([])
+  expect(used.length).toBe(2)
+  await expect(used[0]!.measure()).rejects.toThrow('The browser is gone')
+})
+
+test('what fails twice, or is the slides’ own fault, is told', async () => {
+  let tries = 0
+  await expect(pages.use(async () => { tries += 1; throw new Error('again') })).rejects.toThrow('again')
+  expect(tries).toBe(2)
+  await expect(pages.use(async () => { tries += 1; throw new ScriptError('sönder') })).rejects.toThrow('sönder')
+  expect(tries).toBe(3)
+})
+
+test('two work at a time, and a page serves one deck after the other', async () => {
+  let [now, most] = [0, 0]
+  const seen = new Set<SlidePage>()
+  await Promise.all(['a', 'b', 'c', 'd', 'e'].map((id) => pages.use(async (page) => {
+    seen.add(page)
+    most = Math.max(most, (now += 1))
+    expect(await page.draw(sampleDeck(id))).toEqual([])
+    now -= 1
+  })))
+  expect([most, seen.size]).toEqual([2, 2])
+})
