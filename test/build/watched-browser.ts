@@ -46,10 +46,7 @@ export async function watchedBrowser(): Promise<Watched<Browser>> {
 }
 
 async function watch(page: Page, incidents: string[]): Promise<void> {
-  page.on('Page.javascriptDialogOpening', ({ message }) => {
-    incidents.push(`dialog: ${String(message)}`)
-    void page.send('Page.handleJavaScriptDialog', { accept: false })
-  })
+  page.on('Page.javascriptDialogOpening', ({ message }) => incidents.push(`dialog: ${String(message)}`))
   page.on('Network.requestWillBeSent', ({ request }) => noteRequest((request as { url: string }).url, incidents))
   page.on('Runtime.bindingCalled', ({ payload }) => incidents.push(`canary: ${String(payload)}`))
   await page.send('Network.enable')

@@ -27,10 +27,14 @@ const [startPatience, commandPatience, endPatience] = [60_000, 120_000, 5_000]
  */
 export async function startBrowser(program: string, flags: readonly string[]): Promise<Browser> {
   const folder = await mkdtemp(path.join(tmpdir(), 'saljverkstad-browser-'))
-  const child = spawn(program, ['--headless', '--remote-debugging-pipe', `--user-data-dir=${folder}`, ...flags, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
+  const child = spawn(program, ['--headless', '--remote-debugging-pipe', `--user-data-dir=${folder}`, ...flags, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], detached: isUnix })
   const endNow = (): void => {
-    child.kill('SIGKILL')
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+    kill(child)
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+    } catch {
+      // A system that holds on to files keeps the folder.
+    }
   }
   process.once('exit', endNow)
   let said = ''
@@ -40,7 +44,8 @@ export async function startBrowser(program: string, flags: readonly string[]): P
   const ended = once(child, 'exit').catch(() => undefined)
   const close = async (): Promise<void> => {
     // One that does not listen is not waited for.
-    if (!protocol.isLost) protocol.send('Browser.close').catch(() => undefined)
+    if (protocol.isLost) kill(child)
+    else protocol.send('Browser.close').catch(() => undefined)
     await endOf(child, ended)
     protocol.end('The browser is gone')
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => undefined)
@@ -77,10 +82,22 @@ async function started(child: ChildProcess, protocol: Protocol): Promise<void> {
   await Promise.race([failed, protocol.send('Browser.getVersion').catch(() => failed)]).finally(() => clearTimeout(timer))
 }
 
+/** A group of its own, which Ctrl-C in a terminal does not reach: whoever uses it ends it in good order. */
+const isUnix = process.platform !== 'win32'
+
+function kill(child: ChildProcess): void {
+  try {
+    if (isUnix && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    else child.kill('SIGKILL')
+  } catch {
+    // It has ended.
+  }
+}
+
 async function endOf(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
   // One that never started has no end to wait for.
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
-  const timer = setTimeout(() => child.kill('SIGKILL'), endPatience)
+  const timer = setTimeout(() => kill(child), endPatience)
   await ended
   clearTimeout(timer)
 }

@@ -26,6 +26,10 @@ const drawing = [
   '--disable-extensions',
   '--disable-renderer-backgrounding',
   '--disable-search-engine-choice-screen',
+  '--disable-stack-profiler',
+  // On Windows a browser may start itself anew otherwise, and lose its pipes.
+  '--do-not-de-elevate',
+  '--edge-skip-compat-layer-relaunch',
   '--force-color-profile=srgb',
   '--hide-scrollbars',
   '--password-store=basic',
@@ -38,5 +42,5 @@ const asRoot = (): readonly string[] => (process.getuid?.() === 0 ? ['--no-sandb
 /** For a browser that Playwright starts. */
 export const quietFlags = (): string[] => [...quiet, ...asRoot()]
 
-/** For one of our own. */
-export const ownFlags = (): string[] => [...quietFlags(), ...drawing]
+/** For one of our own; as with Playwright's, many machines cannot start its sandbox, and it sees only our own pages. */
+export const ownFlags = (): string[] => [...new Set([...quietFlags(), ...drawing, '--no-sandbox'])]

@@ -41,11 +41,13 @@ export async function openPage(protocol: Protocol): Promise<Page> {
 
   const failed = new Promise<never>((_, reject) => {
     on('Runtime.exceptionThrown', ({ exceptionDetails }) => reject(new ScriptError(messageOf(exceptionDetails as Thrown))))
+    // Nobody is there to answer what a page asks.
+    on('Page.javascriptDialogOpening', () => void send('Page.handleJavaScriptDialog', { accept: false }).catch(() => undefined))
     on('Inspector.targetCrashed', () => reject(new Error('The page crashed')))
   })
   // Whoever asks the page for something hears of it.
   failed.catch(() => undefined)
-  const unlessFailed = <T>(work: Promise<T>): Promise<T> => Promise.race([failed, work])
+  const unlessFailed = <T>(work: Promise<T>): Promise<T> => Promise.race([failed, protocol.lost, work])
   const loaded = (): Promise<void> => new Promise((resolve) => on('Page.loadEventFired', () => resolve()))
 
   // A window behind another one draws nothing, unless it is made to believe that it is in front.

@@ -6,6 +6,7 @@ export type Values = Readonly<Record<string, unknown>>
 type Listener = (event: string, values: Values) => void
 
 interface Waiting {
+  readonly sessionId: string | undefined
   readonly resolve: (values: Values) => void
   readonly reject: (reason: Error) => void
 }
@@ -30,6 +31,9 @@ export class Protocol {
   readonly #patience: number
   readonly #waiting = new Map<number, Waiting>()
   readonly #listeners = new Map<string, Listener>()
+  /** Rejects when the browser is given up; never fulfilled. */
+  readonly lost: Promise<never>
+  #giveUp: (reason: BrowserLost) => void = () => undefined
   #lost: BrowserLost | undefined
   #last = 0
 
@@ -37,6 +41,9 @@ export class Protocol {
   constructor(out: Writable, input: Readable, patience: number) {
     this.#out = out
     this.#patience = patience
+    this.lost = new Promise((_, reject) => (this.#giveUp = reject))
+    // Whoever waits for something hears of it.
+    this.lost.catch(() => undefined)
     out.on('error', () => this.end('The browser is gone'))
     input.on('error', () => this.end('The browser is gone')).on('end', () => this.end('The browser is gone'))
     const parts: Buffer[] = []
@@ -66,7 +73,7 @@ export class Protocol {
         this.#waiting.delete(id)
         then(value)
       }
-      this.#waiting.set(id, { resolve: settle(resolve), reject: settle(reject) })
+      this.#waiting.set(id, { sessionId, resolve: settle(resolve), reject: settle(reject) })
       this.#out.write(`${JSON.stringify({ id, method, params, ...(sessionId !== undefined && { sessionId }) })}\0`)
     })
   }
@@ -76,13 +83,16 @@ export class Protocol {
     this.#listeners.set(sessionId, listener)
   }
 
+  /** Forgets a page: what is still asked of it fails. */
   forget(sessionId: string): void {
     this.#listeners.delete(sessionId)
+    for (const waiting of [...this.#waiting.values()]) if (waiting.sessionId === sessionId) waiting.reject(new Error('The page was closed'))
   }
 
   /** Gives the browser up: everything that is still waited for fails. */
   end(reason: string): void {
     this.#lost ??= new BrowserLost(reason)
+    this.#giveUp(this.#lost)
     for (const { reject } of this.#waiting.values()) reject(this.#lost)
   }
 

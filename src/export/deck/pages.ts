@@ -1,4 +1,4 @@
-import { type Browser, launchBrowser, ScriptError } from '../browser/index.ts'
+import { type Browser, EnvironmentFailure, launchBrowser, ScriptError } from '../browser/index.ts'
 import { openSlidePage, type SlidePage } from './slide-page.ts'
 
 /** Pages at work at the same time. */
@@ -47,7 +47,7 @@ export class Pages {
     this.#busy += 1
     try {
       return await this.#try(work).catch((error: unknown) => {
-        if (error instanceof ScriptError || this.#isClosed) throw error
+        if (error instanceof ScriptError || error instanceof EnvironmentFailure || this.#isClosed) throw error
         return this.#try(work)
       })
     } finally {
@@ -72,11 +72,12 @@ export class Pages {
     try {
       page = await opened
       const result = await work(page)
-      if (page.drawn < slidesAPage && !this.#isClosed) this.#idle.push(Promise.resolve(page))
+      if (page.drawn < slidesAPage && !this.#isClosed && this.#browser === browser) this.#idle.push(Promise.resolve(page))
       else void page.close()
       return result
     } catch (error) {
-      if (error instanceof ScriptError) await page?.close()
+      // A page that fails alone is no fault of the others.
+      if (page && !(await browser)?.isLost) await page.close()
       else await this.#replace(browser)
       throw error
     }

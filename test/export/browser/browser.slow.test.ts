@@ -5,6 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from '../../../src/export/browser/browser.ts'
 import { launchBrowser, ScriptError, type Browser } from '../../../src/export/browser/index.ts'
 
+// Other tests start browsers at the same time.
+process.env['TMPDIR'] = mkdtempSync(path.join(tmpdir(), 'browsers-'))
+
 const folders = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('saljverkstad-browser-'))
 const page = (html: string): string => `data:text/html;charset=utf-8,${encodeURIComponent(html)}`
 

@@ -19,7 +19,7 @@ afterAll(async () => {
   await server?.close()
 })
 
-test('what a browser could not do, from its very first page on, another one does', async () => {
+test('what a page could not do another one does, from the very first on', async () => {
   const used: SlidePage[] = []
   const done = await pages.use(async (page) => {
     used.push(page)
@@ -28,7 +28,7 @@ test('what a browser could not do, from its very first page on, another one does
   })
   expect(done).toEqual([])
   expect(used.length).toBe(2)
-  await expect(used[0]!.measure()).rejects.toThrow('The browser is gone')
+  await expect(used[0]!.measure()).rejects.toThrow('Session with given id not found')
 })
 
 test('what fails twice, or is the slides’ own fault, is told', async () => {

@@ -1,4 +1,4 @@
-import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, PDFRef, PDFString } from 'pdf-lib'
+import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, PDFRef } from 'pdf-lib'
 import { object } from '../../pdf/objects.ts'
 import type { Element, StructureTree } from '../../pdf/structure-tree.ts'
 import { textString } from '../../pdf/text-string.ts'
@@ -49,7 +49,7 @@ export function writeLink({ context, tree, ref, targets }: LinkPage, annotation:
     F: 4,
     P: ref,
     Contents: textString(uri ?? target?.title ?? ''),
-    ...(uri === undefined ? { Dest: [target?.ref ?? null, 'Fit'] } : { A: { S: 'URI', URI: PDFString.of(uri) } }),
+    ...(uri === undefined ? { Dest: [target?.ref ?? null, 'Fit'] } : { A: { S: 'URI', URI: textString(uri) } }),
     StructParent: tree.object(element, ref, own),
   }))
   return [own]

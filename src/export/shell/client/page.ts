@@ -41,10 +41,10 @@ let [left, allMounted]: [number, () => void] = [0, () => undefined]
 let failures: SlideFailure[] = []
 
 window.saljverkstad = { open, draw, measure: measureOverflow }
+printAlike()
 
 /** To be called once Slidev's page is there, with its list of what to print. */
 export function openPage(printRange: Ref<number[]>): void {
-  printAlike()
   range = printRange
   isOpen()
 }
