@@ -1,5 +1,6 @@
 export { EnvironmentFailure, browserWays, type EnvironmentCode } from './failure.ts'
 export { launchBrowser, launchWithPlaywright } from './launch.ts'
 export type { Browser } from './browser.ts'
+export { BrowserLost } from './protocol.ts'
 export { ScriptError, type Page } from './page.ts'
 export { findBrowser, findBrowsers, type FoundBrowser } from '../../setup/find-browser.mjs'

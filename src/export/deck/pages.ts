@@ -1,4 +1,4 @@
-import { type Browser, EnvironmentFailure, launchBrowser, ScriptError } from '../browser/index.ts'
+import { type Browser, BrowserLost, EnvironmentFailure, launchBrowser, ScriptError } from '../browser/index.ts'
 import { openSlidePage, type SlidePage } from './slide-page.ts'
 
 /** Pages at work at the same time. */
@@ -39,17 +39,15 @@ export class Pages {
   }
 
   /**
-   * Lets a page do some work, as soon as one is free. When it is lost on the way, another one does it all again, once.
+   * Lets a page do some work, as soon as one is free. When the page is lost on the way, or its browser, another one does it
+   * all again: once for each, as the pages of a browser that is about to end may seem to fail alone.
    * @throws {ScriptError} when the slides are to blame
    */
   async use<T>(work: (page: SlidePage) => Promise<T>): Promise<T> {
     while (this.#busy >= pagesAtOnce) await new Promise<void>((free) => this.#waiting.push(free))
     this.#busy += 1
     try {
-      return await this.#try(work).catch((error: unknown) => {
-        if (error instanceof ScriptError || error instanceof EnvironmentFailure || this.#isClosed) throw error
-        return this.#try(work)
-      })
+      return await this.#persist(work)
     } finally {
       this.#busy -= 1
       this.#waiting.shift()?.()
@@ -62,6 +60,19 @@ export class Pages {
     const isOurs = browser !== this.#given || browser?.isLost
     if (isOurs) return browser?.close()
     await Promise.all(this.#idle.map((page) => page.then((each) => each.close(), () => undefined)))
+  }
+
+  async #persist<T>(work: (page: SlidePage) => Promise<T>): Promise<T> {
+    const lost = new Set<'page' | 'browser'>()
+    for (;;) {
+      try {
+        return await this.#try(work)
+      } catch (error) {
+        const what = error instanceof BrowserLost ? 'browser' : 'page'
+        if (error instanceof ScriptError || error instanceof EnvironmentFailure || this.#isClosed || lost.has(what)) throw error
+        lost.add(what)
+      }
+    }
   }
 
   async #try<T>(work: (page: SlidePage) => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { folders } from '../../../src/build/places.ts'
-import { ScriptError } from '../../../src/export/browser/index.ts'
+import { BrowserLost, ScriptError } from '../../../src/export/browser/index.ts'
 import { Pages } from '../../../src/export/deck/pages.ts'
 import { serveShell, type ShellServer } from '../../../src/export/deck/serve-shell.ts'
 import type { SlidePage } from '../../../src/export/deck/slide-page.ts'
@@ -37,6 +37,14 @@ test('what fails twice, or is the slides’ own fault, is told', async () => {
   expect(tries).toBe(2)
   await expect(pages.use(async () => { tries += 1; throw new ScriptError('sönder') })).rejects.toThrow('sönder')
   expect(tries).toBe(3)
+})
+
+test('a browser that ends loses its page first, and costs no deck', async () => {
+  const losses = [new Error('Session with given id not found.'), new BrowserLost('The browser is gone')]
+  expect(await pages.use(async (page) => { if (losses[0]) throw losses.shift()!; return page.measure() })).toEqual([])
+  let tries = 0
+  await expect(pages.use(async () => { tries += 1; throw new BrowserLost('The browser is gone') })).rejects.toThrow('The browser is gone')
+  expect(tries).toBe(2)
 })
 
 test('two work at a time, and a page serves one deck after the other', async () => {
