@@ -51,7 +51,7 @@ export async function build(options: Options, events: Events, tools: Tools, orde
     const { path, key } = deckProduct(post, fingerprint)
     if (ahead >= mostAhead || post.takenOver || !isSound(post) || (!options.force && out.isKnown(path, key))) return
     ahead += 1
-    prints.begin([post])
+    prints.begin(post)
   })
   events.diagnostics(plan.diagnostics)
   const posts = plan.posts.filter(isSound)
@@ -74,7 +74,7 @@ export async function build(options: Options, events: Events, tools: Tools, orde
   const run = new Run(job, events, boxes)
   try {
     const [ofMany, single] = [exporters.filter((exporter) => exporter.ofMany), exporters.filter((exporter) => !exporter.ofMany)]
-    for (const phase of order === 'at once' ? [exporters] : [single, ofMany]) await Promise.all(phase.map((exporter) => run.make(exporter)))
+    for (const phase of order === 'at once' ? [exporters] : [single, ofMany]) await run.make(phase)
     if (job.complete) await run.prune([...plan.project.slugs, ...unbuilt(plan)])
   } finally {
     await run.close()
@@ -85,7 +85,7 @@ export async function build(options: Options, events: Events, tools: Tools, orde
   return { ...counts, written: run.written, unchanged: run.unchanged, diagnostics: [...plan.diagnostics, ...run.diagnostics] }
 }
 
-/** Decks that are printed while the next posts are planned: enough for a printer to have work, few enough to be held until they are asked for. */
+/** Decks that are printed while the next posts are planned: enough for the printer to have work until they are asked for. */
 const mostAhead = 24
 
 const isSound = ({ diagnostics }: PlannedPost): boolean => !diagnostics.some(({ severity }) => severity === 'error')
@@ -116,13 +116,22 @@ class Run {
     return [...this.#products].flatMap(([{ folder }, products]) => products.map(({ path, key }) => ({ folder, path, key })))
   }
 
-  /** Makes what is not current of one kind of output. */
-  async make(exporter: Exporter): Promise<void> {
-    const box = this.#boxes[exporter.folder]
+  /** Makes what is not current of some kinds of output; all begin at once, so that they can share what they are made of. */
+  async make(kinds: readonly Exporter[]): Promise<void> {
+    const wanted = await Promise.all(kinds.map((exporter) => this.#outdated(exporter)))
+    await Promise.all(kinds.map((exporter, index) => this.#make(exporter, wanted[index] ?? [])))
+  }
+
+  async #outdated(exporter: Exporter): Promise<readonly Product[]> {
     const products = this.#products.get(exporter) ?? []
-    const current = await Promise.all(products.map(async ({ path, key }) => !this.#job.options.force && (await box.isCurrent(path, key))))
-    const wanted = products.filter((_, index) => !current[index])
-    this.unchanged += products.length - wanted.length
+    if (this.#job.options.force) return products
+    const current = await Promise.all(products.map(({ path, key }) => this.#boxes[exporter.folder].isCurrent(path, key)))
+    return products.filter((_, index) => !current[index])
+  }
+
+  async #make(exporter: Exporter, wanted: readonly Product[]): Promise<void> {
+    const box = this.#boxes[exporter.folder]
+    this.unchanged += (this.#products.get(exporter)?.length ?? 0) - wanted.length
     if (wanted.length === 0) return
     this.#total += wanted.length
     const found = await exporter.make(wanted, this.#job, async (product, bytes) => {

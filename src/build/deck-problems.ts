@@ -1,11 +1,13 @@
-import type { MeasuredDeck } from '../export/deck/index.ts'
+import type { Found } from '../export/deck/index.ts'
 import { diagnostic, type Diagnostic } from '../model/diagnostic.ts'
 import type { Deck, Exemption, Section, Slide } from '../model/slide.ts'
+import { onSlides } from './on-slides.ts'
 
 const where = { edge: 'leaves the slide', box: 'leaves its box', foot: 'runs into the foot', text: 'runs into other text' } as const
 
 /** What the browser found on a deck's slides, as problems where the text stands; a deck that has one is not handed out. */
-export function deckProblems({ deck, overflows, failures }: Pick<MeasuredDeck, 'deck' | 'overflows' | 'failures'>): Diagnostic[] {
+export function deckProblems(deck: Deck, found: Found): Diagnostic[] {
+  const [overflows, failures] = [onSlides(deck, found.overflows), onSlides(deck, found.failures)]
   const exemptions = exemptionsIn(deck)
   const needed = new Set(overflows.flatMap(({ slide }) => exemptions.filter(({ slides }) => slides.includes(slide))))
   const meant = overflows.filter(({ slide }) => exemptions.some(({ slides }) => slides.includes(slide)))

@@ -39,8 +39,7 @@ export async function openKeptPlans({ content, exercises, force }: Pick<Options,
       const isCrowded = before.size > slack * used.size
       if (!isCrowded && [...used.keys()].every((key) => before.has(key))) return
       try {
-        const entries = [...used].map(([key, result]) => [key, before.get(key) ?? serialize(result)] as const)
-        await write(file, madeBy, new Map([...(isCrowded ? [] : before), ...entries]))
+        await writeAtomic(file, records(madeBy, isCrowded ? new Map<string, Uint8Array>() : before, used))
       } catch {
         // Without it the next build only takes longer.
       }
@@ -48,20 +47,42 @@ export async function openKeptPlans({ content, exercises, force }: Pick<Options,
   }
 }
 
-async function read(file: string, madeBy: string): Promise<Entries> {
-  try {
-    const content = await readFile(file)
-    const [hash, body] = [content.subarray(0, 64).toString('latin1'), content.subarray(64)]
-    const [version, entries] = sha256(body) === hash ? (deserialize(body) as [string, Entries]) : ['', new Map<string, Uint8Array>()]
-    return version === madeBy ? entries : new Map()
-  } catch {
-    return new Map()
+/**
+ * What the file holds: records, each with its length before it, and their hash at the end. The first names what made
+ * them; then keys and results take turns. One result at a time is serialized: together they take as much memory again.
+ */
+function* records(madeBy: string, before: Entries, used: ReadonlyMap<string, unknown>): Generator<Uint8Array> {
+  const hash = createHash('sha256')
+  const record = (...bodies: readonly Uint8Array[]): Uint8Array => {
+    const bytes = Buffer.concat(bodies.flatMap((body) => [lengthOf(body), body]))
+    hash.update(bytes)
+    return bytes
   }
+  yield record(Buffer.from(madeBy))
+  for (const [key, bytes] of before) if (!used.has(key)) yield record(Buffer.from(key), bytes)
+  for (const [key, result] of used) yield record(Buffer.from(key), before.get(key) ?? serialize(result))
+  yield hash.digest()
 }
 
-async function write(file: string, madeBy: string, entries: Entries): Promise<void> {
-  const body = serialize([madeBy, entries])
-  await writeAtomic(file, Buffer.concat([Buffer.from(sha256(body), 'latin1'), body]))
+function lengthOf(body: Uint8Array): Uint8Array {
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(body.length)
+  return length
+}
+
+async function read(file: string, madeBy: string): Promise<Entries> {
+  const content = await readFile(file).catch(() => Buffer.alloc(0))
+  const end = content.length - 32
+  if (end < 0 || !createHash('sha256').update(content.subarray(0, end)).digest().equals(content.subarray(end))) return new Map()
+  const bodies: Buffer[] = []
+  for (let at = 0; at < end; ) {
+    const next = at + 4 + content.readUInt32LE(at)
+    bodies.push(content.subarray(at + 4, next))
+    at = next
+  }
+  const [version, ...pairs] = bodies
+  if (version?.toString() !== madeBy) return new Map()
+  return new Map(pairs.flatMap((key, index) => (index % 2 === 0 ? [[key.toString(), pairs[index + 1] ?? Buffer.alloc(0)]] : [])))
 }
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')

@@ -1,49 +1,40 @@
-import type { DeckPrinter, PrintedDeck } from '../export/deck/index.ts'
+import { inOrder, type DeckPrinter, type Printed } from '../export/deck/index.ts'
 import { deckOf, type Planned } from './deck-of.ts'
 
-interface Waiting {
-  readonly promise: Promise<PrintedDeck>
-  readonly resolve: (printed: PrintedDeck) => void
-  readonly reject: (error: unknown) => void
-}
-
-/** The decks that a build has printed or is printing: each once, however many outputs are made of it. */
+/** The decks that a build prints: each once, however many outputs are made of it. */
 export class Prints {
   readonly #printer: () => Promise<DeckPrinter>
-  readonly #known = new Map<Planned, Waiting>()
+  readonly #known = new Map<Planned, Promise<Printed>>()
+  /** How many still wait for their turn to get a deck. */
+  readonly #asked = new Map<Planned, number>()
 
   constructor(printer: () => Promise<DeckPrinter>) {
     this.#printer = printer
   }
 
-  /** Begins to print decks; what fails is told to whoever asks for one of them. */
-  begin(posts: readonly Planned[]): void {
-    const waiting = posts.map(wait)
-    waiting.forEach((one, index) => posts[index] && this.#known.set(posts[index], one))
-    this.#printAll(posts, waiting).catch((error: unknown) => waiting.forEach(({ reject }) => reject(error)))
+  /** Begins to print a deck; what fails is told to whoever asks for it. */
+  begin(planned: Planned): void {
+    this.print(planned).catch(() => undefined)
   }
 
-  /** Decks of posts or workshops as PDFs, in order; those that nobody has begun yet are printed now. */
-  async *of<P extends Planned>(posts: readonly P[]): AsyncGenerator<{ post: P; printed: PrintedDeck }> {
-    const fresh = posts.filter((post) => !this.#known.has(post))
-    if (fresh.length > 0) this.begin(fresh)
-    for (const post of posts) {
-      const printed = await this.#known.get(post)?.promise
-      if (printed) yield { post, printed }
-    }
+  /** A deck as a PDF, kept until the build is over. */
+  print(planned: Planned): Promise<Printed> {
+    const printed = this.#known.get(planned) ?? this.#printer().then((printer) => printer.print(deckOf(planned)))
+    this.#known.set(planned, printed)
+    return printed
   }
 
-  async #printAll(posts: readonly Planned[], waiting: readonly Waiting[]): Promise<void> {
-    const printer = await this.#printer()
-    let index = 0
-    for await (const printed of printer.print(posts.map(deckOf))) waiting[index++]?.resolve(printed)
+  /** Many decks as PDFs, in order; each is kept only until all who have asked for it by then have had it. */
+  of<P extends Planned>(posts: readonly P[]): AsyncGenerator<{ post: P; printed: Printed }> {
+    for (const post of posts) this.#asked.set(post, (this.#asked.get(post) ?? 0) + 1)
+    return inOrder(posts, async (post) => ({ post, printed: await this.#take(post) }))
   }
-}
 
-function wait(): Waiting {
-  let [resolve, reject]: [Waiting['resolve'], Waiting['reject']] = [() => undefined, () => undefined]
-  const promise = new Promise<PrintedDeck>((resolved, rejected) => ([resolve, reject] = [resolved, rejected]))
-  // Whoever asked for it hears of a failure; the others have no reason to.
-  promise.catch(() => undefined)
-  return { promise, resolve, reject }
+  async #take(post: Planned): Promise<Printed> {
+    const printed = await this.print(post)
+    const others = (this.#asked.get(post) ?? 1) - 1
+    this.#asked.set(post, others)
+    if (others === 0) this.#known.delete(post)
+    return printed
+  }
 }

@@ -1,4 +1,4 @@
-import { openRemotePrinter, type DeckPrinter, type MeasuredDeck } from '../export/deck/index.ts'
+import { openRemotePrinter, type DeckPrinter, type Found } from '../export/deck/index.ts'
 import { EnvironmentFailure } from '../export/browser/failure.ts'
 import { openShell, type Shell, type ShellKind, type ShellOptions, type ShellSection } from '../export/shell/index.ts'
 import type { Deck } from '../model/slide.ts'
@@ -44,54 +44,46 @@ export async function openPrinters(shells: Shells, say: Say): Promise<DeckPrinte
   const common = await openRemotePrinter(shells.optionsOf('print', say))
   const open = new Set([common])
 
-  async function* work<T extends MeasuredDeck>(decks: readonly Deck[], run: (printer: DeckPrinter, decks: readonly Deck[]) => AsyncGenerator<T>, none: Omit<T, keyof MeasuredDeck>): AsyncGenerator<T> {
-    for (const group of runs(decks, (deck) => shells.sectionsOf(deck).length > 0)) {
-      const [first] = group
-      if (!first || shells.sectionsOf(first).length === 0) {
-        yield* run(common, group)
-        continue
-      }
-      // One deck alone needs such a printer.
-      const printer = await openRemotePrinter(shells.optionsOf('print', say, first))
+  /** One after the other: each deck with such sections needs a printer for it alone. */
+  let own: Promise<unknown> = Promise.resolve()
+  function onOwn<T>(deck: Deck, work: (printer: DeckPrinter) => Promise<T>): Promise<T> {
+    const turn = own.then(async () => {
+      const printer = await openRemotePrinter(shells.optionsOf('print', say, deck))
       open.add(printer)
       try {
-        yield* run(printer, group)
-      } catch (error) {
-        if (!(error instanceof EnvironmentFailure && error.code === 'shell-failed')) throw error
-        yield { ...none, ...brokenDeck(first, error) } as T
+        return await work(printer)
       } finally {
         open.delete(printer)
         await printer.close()
       }
-    }
+    })
+    own = turn.catch(() => undefined)
+    return turn
+  }
+
+  function on<T extends Found>(deck: Deck, work: (printer: DeckPrinter) => Promise<T>, none: Omit<T, keyof Found>): Promise<T> {
+    if (shells.sectionsOf(deck).length === 0) return work(common)
+    return onOwn(deck, work).catch((error: unknown) => {
+      if (!(error instanceof EnvironmentFailure && error.code === 'shell-failed')) throw error
+      return { ...none, ...brokenDeck(deck, error) } as T
+    })
   }
 
   return {
     warm: (decks) => common.warm(decks),
-    print: (decks) => work(decks, (printer, some) => printer.print(some), { pdf: new Uint8Array() }),
-    measure: (decks) => work(decks, (printer, some) => printer.measure(some), {}),
+    print: (deck) => on(deck, (printer) => printer.print(deck), { pdf: new Uint8Array() }),
+    measure: (deck) => on(deck, (printer) => printer.measure(deck), {}),
     async close() {
       await Promise.all([...open].map((printer) => printer.close()))
     },
   }
 }
 
-/** Decks in the order given, in groups: those alone for which `isAlone` holds, the others together. */
-function runs(decks: readonly Deck[], isAlone: (deck: Deck) => boolean): Deck[][] {
-  const groups: Deck[][] = []
-  for (const deck of decks) {
-    const last = groups.at(-1)
-    if (last?.[0] && !isAlone(deck) && !isAlone(last[0])) last.push(deck)
-    else groups.push([deck])
-  }
-  return groups
-}
-
 /** What is said of a deck whose slides cannot be compiled. In the shell they follow a first slide of its own. */
-function brokenDeck(deck: Deck, { message }: EnvironmentFailure): MeasuredDeck {
+function brokenDeck(deck: Deck, { message }: EnvironmentFailure): Found {
   const slides = deck.sections.flatMap((section) => section.slides)
   const written = slides.filter(({ kind }) => kind === 'custom')
   const slide = written[Number(/__slidev_(\d+)\.md/.exec(message)?.[1] ?? 2) - 2] ?? written[0]
   const reason = /^\w*Error: (.+)$/m.exec(message)?.[1] ?? message
-  return { deck, overflows: [], failures: slide ? [{ deck, slide, number: slides.indexOf(slide) + 1, message: `it cannot be compiled: ${reason}` }] : [] }
+  return { overflows: [], failures: slide ? [{ slide: slides.indexOf(slide), message: `it cannot be compiled: ${reason}` }] : [] }
 }

@@ -55,14 +55,12 @@ export async function summarise(sheets: readonly AnsweredSheet[], options: Optio
 
 async function writeDeck(deck: Deck, folder: string, events: Events, tools: Tools, paths: string[]): Promise<Diagnostic[]> {
   const printer = await tools.printer(events.say)
-  const found: Diagnostic[] = []
-  for await (const printed of printer.print([deck])) {
-    found.push(...deckProblems(printed))
-    if (found.some(({ severity }) => severity === 'error')) return found
-    const path = resolve(folder, `${deck.id}.pdf`)
-    found.push(...(await writeAnswer(path, printed.pdf, events)))
-    paths.push(shown(path))
-  }
+  const printed = await printer.print(deck)
+  const found = deckProblems(deck, printed)
+  if (found.some(({ severity }) => severity === 'error')) return found
+  const path = resolve(folder, `${deck.id}.pdf`)
+  found.push(...(await writeAnswer(path, printed.pdf, events)))
+  paths.push(shown(path))
   const theme = relative(folder, folders.theme).split(sep).join('/')
   found.push(...(await writeAnswer(resolve(folder, `${deck.id}.md`), renderEntry(deck, { theme }), events)))
   found.push(...(await writeAnswer(resolve(folder, `${deck.id}.json`), renderDeckData(deck), events)))

@@ -49,15 +49,15 @@ export const check: Command = {
 
 /** Draws the slides of every post and workshop without an error and looks for what leaves its place. */
 async function measureSlides({ posts, workshops }: Plan, tools: Tools, report: Call['report']): Promise<Diagnostic[]> {
-  const [{ deckOf }, { deckProblems }] = await Promise.all([import('../build/deck-of.ts'), import('../build/deck-problems.ts')])
+  const [{ deckOf }, { deckProblems }, { inOrder }] = await Promise.all([import('../build/deck-of.ts'), import('../build/deck-problems.ts'), import('../export/deck/in-order.ts')])
   const decks = [...posts.filter(({ diagnostics }) => !diagnostics.some(({ severity }) => severity === 'error')), ...workshops].map(deckOf)
   const printer = await tools.printer(report.say)
   const found: Diagnostic[] = []
   let done = 0
-  for await (const measured of printer.measure(decks)) {
-    found.push(...deckProblems(measured))
+  for await (const { deck, measured } of inOrder(decks, async (deck) => ({ deck, measured: await printer.measure(deck) }))) {
+    found.push(...deckProblems(deck, measured))
     done += 1
-    report.progress(done, decks.length, measured.deck.id)
+    report.progress(done, decks.length, deck.id)
   }
   report.diagnostics(found)
   return found

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { deckProblems } from '../../src/build/deck-problems.ts'
-import type { Overflow } from '../../src/export/deck/index.ts'
+import type { Found } from '../../src/export/deck/index.ts'
 import type { Exemption, SlideKind } from '../../src/model/slide.ts'
 import { sampleDeck } from '../render/slidev/sample-deck.ts'
 
@@ -10,10 +10,10 @@ function problems(exemptions: readonly Omit<Exemption, 'place'>[], ...kinds: rea
   const sample = sampleDeck('prov')
   const section = { ...sample.sections[0]!, exemptions: exemptions.map((one) => ({ ...one, place })) }
   const deck = { ...sample, sections: [section] }
-  const overflows = section.slides.flatMap((slide, index): Overflow[] =>
-    kinds.includes(slide.kind) ? [{ deck, slide, number: index + 1, into: 'foot', text: 'Lång text', px: 12.3 }] : [],
+  const overflows = section.slides.flatMap(({ kind }, slide): Found['overflows'] =>
+    kinds.includes(kind) ? [{ slide, into: 'foot', text: 'Lång text', px: 12.3 }] : [],
   )
-  return deckProblems({ deck, overflows, failures: [] }).map(({ code, severity, line, message }) => `${severity} ${code} ${line}: ${message}`)
+  return deckProblems(deck, { overflows, failures: [] }).map(({ code, severity, line, message }) => `${severity} ${code} ${line}: ${message}`)
 }
 
 it('says what overflows, and where its text stands', () => {
@@ -36,7 +36,6 @@ it('is an error once it is no longer needed', () => {
 
 it('says what cannot be drawn', () => {
   const deck = sampleDeck('prov')
-  const slide = deck.sections[0]!.slides[2]!
-  const failures = [{ deck, slide, number: 3, message: 'the picture “En båt” cannot be shown' }]
-  expect(deckProblems({ deck, overflows: [], failures })).toMatchObject([{ code: 'slide-failed', line: 1, message: 'slide 3 (idea) cannot be shown: the picture “En båt” cannot be shown' }])
+  const failures = [{ slide: 2, message: 'the picture “En båt” cannot be shown' }]
+  expect(deckProblems(deck, { overflows: [], failures })).toMatchObject([{ code: 'slide-failed', line: 1, message: 'slide 3 (idea) cannot be shown: the picture “En båt” cannot be shown' }])
 })

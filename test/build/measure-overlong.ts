@@ -3,7 +3,7 @@ import path from 'node:path'
 import { deckOf } from '../../src/build/deck-of.ts'
 import { planPost, type PlannedPost } from '../../src/build/planned.ts'
 import { openTools } from '../../src/build/tools.ts'
-import type { Overflow } from '../../src/export/deck/index.ts'
+import type { Found } from '../../src/export/deck/index.ts'
 import type { Diagnostic, Place } from '../../src/model/diagnostic.ts'
 import type { Fonts } from '../../src/model/font.ts'
 import { parseExercise } from '../../src/parse/exercise.ts'
@@ -14,7 +14,7 @@ export interface MeasuredOverlong {
   readonly name: string
   readonly post: PlannedPost
   readonly slides: number
-  readonly overflows: readonly Overflow[]
+  readonly overflows: Found['overflows']
   readonly diagnostics: readonly Diagnostic[]
   /** Keys that should have been reported where they stand, and were not. */
   readonly missing: readonly string[]
@@ -27,12 +27,13 @@ export async function measureOverlong(cases: readonly Overlong[]): Promise<Measu
     const { metrics } = await tools.fonts()
     const planned = cases.map((one, index) => plan(one, index, metrics))
     const printer = await tools.printer(() => undefined)
+    const decks = planned.map(({ post }) => deckOf(post))
     const found: MeasuredOverlong[] = []
-    for await (const { deck, overflows } of printer.measure(planned.map(({ post }) => deckOf(post)))) {
-      const { post, places } = planned[found.length]!
-      const { name, reported = [] } = cases[found.length]!
+    for (const [index, { overflows }] of (await Promise.all(decks.map((deck) => printer.measure(deck)))).entries()) {
+      const { post, places } = planned[index]!
+      const { name, reported = [] } = cases[index]!
       const told = (key: string): boolean => post.diagnostics.some(({ code, path, line, column }) => code === 'too-long' && same({ path, line, column }, places[key]))
-      found.push({ name, post, slides: deck.sections[0]!.slides.length, overflows, diagnostics: post.diagnostics, missing: reported.filter((key) => !told(key)) })
+      found.push({ name, post, slides: post.section.slides.length, overflows, diagnostics: post.diagnostics, missing: reported.filter((key) => !told(key)) })
     }
     return found
   } finally {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { deckOf } from '../deck-of.ts'
 import { deckProblems } from '../deck-problems.ts'
 import type { Exporter, Product } from '../exporter.ts'
 import { keyOf } from '../fingerprint.ts'
@@ -19,7 +20,7 @@ export const decks: Exporter = {
     const diagnostics: Diagnostic[] = []
     const posts = job.posts.filter(({ slug }) => products.has(pathOf(slug)))
     for await (const { post, printed } of job.prints.of(posts)) {
-      const problems = deckProblems(printed)
+      const problems = deckProblems(deckOf(post), printed)
       diagnostics.push(...problems)
       const product = products.get(pathOf(post.slug))
       if (product && problems.length === 0) await deliver(product, printed.pdf)

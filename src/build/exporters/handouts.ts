@@ -34,7 +34,7 @@ export const handouts: Exporter = {
     const posts = job.posts.filter(({ slug }) => kinds.some((kind) => products.has(pathOf[kind](slug))))
     for await (const { post, printed } of job.prints.of(posts)) {
       // Whoever makes the deck itself reports them.
-      if (deckProblems(printed).length > 0) continue
+      if (deckProblems(deckOf(post), printed).length > 0) continue
       for (const kind of kinds) {
         const product = products.get(pathOf[kind](post.slug))
         if (product) await deliver(product, await handoutOf(deckOf(post), printed.pdf, kind, job))

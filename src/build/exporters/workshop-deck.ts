@@ -1,8 +1,5 @@
-import type { PrintedDeck } from '../../export/deck/index.ts'
 import { renderFile } from '../../render/slidev/index.ts'
 import { deckProblems } from '../deck-problems.ts'
-import type { Job } from '../exporter.ts'
-import type { PlannedWorkshop } from '../planned-workshop.ts'
 import { unlessBroken } from '../unless-broken.ts'
 import { madeOf, type WorkshopOutput } from '../workshop-output.ts'
 
@@ -12,8 +9,8 @@ export const workshopDeck: WorkshopOutput = (workshop, job) => [
     name: 'deck.pdf',
     from: [workshop.deck],
     async make() {
-      const printed = await printWorkshop(workshop, job)
-      return madeOf(printed.pdf, deckProblems(printed))
+      const printed = await job.prints.print(workshop)
+      return madeOf(printed.pdf, deckProblems(workshop.deck, printed))
     },
   },
 ]
@@ -29,10 +26,4 @@ export const workshopFile: WorkshopOutput = (workshop, job) => {
       return page === undefined ? { diagnostics: [] } : madeOf(renderFile(page, deck))
     },
   }]
-}
-
-/** A workshop's deck, printed once however many files show it. */
-export async function printWorkshop(workshop: PlannedWorkshop, job: Job): Promise<PrintedDeck> {
-  for await (const { printed } of job.prints.of([workshop])) return printed
-  throw new Error(`The deck of ${workshop.id} was not printed`)
 }

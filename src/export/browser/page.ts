@@ -1,3 +1,4 @@
+import { Asked } from './asked.ts'
 import type { Protocol, Values } from './protocol.ts'
 
 /** A size in pixels, of which there are 96 to an inch. */
@@ -36,18 +37,14 @@ export async function openPage(protocol: Protocol): Promise<Page> {
   const { sessionId } = (await protocol.send('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string }
   const listeners = new Map<string, Set<(values: Values) => void>>()
   const on: Page['on'] = (event, listener) => void listeners.set(event, (listeners.get(event) ?? new Set()).add(listener))
-  protocol.listen(sessionId, (event, values) => listeners.get(event)?.forEach((listener) => listener(values)))
+  const asked = new Asked(protocol.patience)
+  protocol.listen(sessionId, { event: (event, values) => listeners.get(event)?.forEach((listener) => listener(values)), lost: (reason) => asked.fail(reason) })
   const send: Page['send'] = (method, params) => protocol.send(method, params, sessionId)
 
-  const failed = new Promise<never>((_, reject) => {
-    on('Runtime.exceptionThrown', ({ exceptionDetails }) => reject(new ScriptError(messageOf(exceptionDetails as Thrown))))
-    // Nobody is there to answer what a page asks.
-    on('Page.javascriptDialogOpening', () => void send('Page.handleJavaScriptDialog', { accept: false }).catch(() => undefined))
-    on('Inspector.targetCrashed', () => reject(new Error('The page crashed')))
-  })
-  // Whoever asks the page for something hears of it.
-  failed.catch(() => undefined)
-  const unlessFailed = <T>(work: Promise<T>): Promise<T> => Promise.race([failed, protocol.lost, work])
+  on('Runtime.exceptionThrown', ({ exceptionDetails }) => asked.fail(new ScriptError(messageOf(exceptionDetails as Thrown))))
+  // Nobody is there to answer what a page asks.
+  on('Page.javascriptDialogOpening', () => void send('Page.handleJavaScriptDialog', { accept: false }).catch(() => undefined))
+  on('Inspector.targetCrashed', () => asked.fail(new Error('The page crashed')))
   const loaded = (): Promise<void> => new Promise((resolve) => on('Page.loadEventFired', () => resolve()))
 
   // A window behind another one draws nothing, unless it is made to believe that it is in front.
@@ -60,17 +57,17 @@ export async function openPage(protocol: Protocol): Promise<Page> {
     on, send,
     async goto(url) {
       const whole = loaded()
-      const { errorText } = await unlessFailed(send('Page.navigate', { url }))
+      const { errorText } = await asked.orFail(send('Page.navigate', { url }))
       if (typeof errorText === 'string') throw new Error(`${url}: ${errorText}`)
-      await unlessFailed(whole)
+      await asked.orFail(whole, `${url} has not loaded`)
     },
     async evaluate<T>(expression: string): Promise<T> {
-      const { result, exceptionDetails } = await unlessFailed(send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }))
+      const { result, exceptionDetails } = await asked.orFail(send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }))
       if (exceptionDetails) throw new ScriptError(messageOf(exceptionDetails as Thrown))
       return (result as { value: T }).value
     },
     async pdf({ width, height }, pages) {
-      const { data } = await unlessFailed(send('Page.printToPDF', {
+      const { data } = await asked.orFail(send('Page.printToPDF', {
         paperWidth: width / 96, paperHeight: height / 96, marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0,
         printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true,
         // Without an explicit last page there is a blank one at the end.

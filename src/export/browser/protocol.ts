@@ -3,7 +3,12 @@ import type { Readable, Writable } from 'node:stream'
 /** What a command of the Chrome DevTools Protocol takes, and what it or an event gives. */
 export type Values = Readonly<Record<string, unknown>>
 
-type Listener = (event: string, values: Values) => void
+/** What a page wants to know. */
+interface Listener {
+  readonly event: (event: string, values: Values) => void
+  /** The browser is given up. */
+  readonly lost: (reason: BrowserLost) => void
+}
 
 interface Waiting {
   readonly sessionId: string | undefined
@@ -28,22 +33,17 @@ export class BrowserLost extends Error {
 /** The Chrome DevTools Protocol over two pipes: messages in JSON, each ended by a zero byte. */
 export class Protocol {
   readonly #out: Writable
-  readonly #patience: number
+  /** How long something may take, in milliseconds. */
+  readonly patience: number
   readonly #waiting = new Map<number, Waiting>()
   readonly #listeners = new Map<string, Listener>()
-  /** Rejects when the browser is given up; never fulfilled. */
-  readonly lost: Promise<never>
-  #giveUp: (reason: BrowserLost) => void = () => undefined
   #lost: BrowserLost | undefined
   #last = 0
 
   /** `patience` is how long a command may take, in milliseconds. */
   constructor(out: Writable, input: Readable, patience: number) {
     this.#out = out
-    this.#patience = patience
-    this.lost = new Promise((_, reject) => (this.#giveUp = reject))
-    // Whoever waits for something hears of it.
-    this.lost.catch(() => undefined)
+    this.patience = patience
     out.on('error', () => this.end('The browser is gone'))
     input.on('error', () => this.end('The browser is gone')).on('end', () => this.end('The browser is gone'))
     const parts: Buffer[] = []
@@ -67,7 +67,7 @@ export class Protocol {
     return new Promise((resolve, reject) => {
       if (this.#lost) return reject(this.#lost)
       const id = (this.#last += 1)
-      const timer = setTimeout(() => this.end(`The browser has not answered ${method} for ${this.#patience / 1000} seconds`), this.#patience)
+      const timer = setTimeout(() => this.end(`The browser has not answered ${method} for ${this.patience / 1000} seconds`), this.patience)
       const settle = <T>(then: (value: T) => void) => (value: T): void => {
         clearTimeout(timer)
         this.#waiting.delete(id)
@@ -78,7 +78,7 @@ export class Protocol {
     })
   }
 
-  /** Hands a page's events to a listener. */
+  /** Hands a page's events to whoever listens, and the loss of the browser. */
   listen(sessionId: string, listener: Listener): void {
     this.#listeners.set(sessionId, listener)
   }
@@ -91,14 +91,15 @@ export class Protocol {
 
   /** Gives the browser up: everything that is still waited for fails. */
   end(reason: string): void {
-    this.#lost ??= new BrowserLost(reason)
-    this.#giveUp(this.#lost)
-    for (const { reject } of this.#waiting.values()) reject(this.#lost)
+    if (this.#lost) return
+    const lost = (this.#lost = new BrowserLost(reason))
+    for (const { reject } of this.#waiting.values()) reject(lost)
+    for (const listener of this.#listeners.values()) listener.lost(lost)
   }
 
   #take({ id, method, params = {}, result = {}, error, sessionId }: Message): void {
     if (id === undefined) {
-      if (method !== undefined && sessionId !== undefined) this.#listeners.get(sessionId)?.(method, params)
+      if (method !== undefined && sessionId !== undefined) this.#listeners.get(sessionId)?.event(method, params)
       return
     }
     const waiting = this.#waiting.get(id)

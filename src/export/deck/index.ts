@@ -1,3 +1,3 @@
-export type { Failure, OnSlide, Overflow } from './found.ts'
-export { openDeckPrinter, type DeckPrinter, type DeckPrinterOptions, type MeasuredDeck, type PrintedDeck } from './printer.ts'
+export { inOrder } from './in-order.ts'
+export { openDeckPrinter, type DeckPrinter, type DeckPrinterOptions, type Found, type Printed } from './printer.ts'
 export { openRemotePrinter } from './remote-printer.ts'

@@ -39,8 +39,9 @@ export class Pages {
   }
 
   /**
-   * Lets a page do some work, as soon as one is free. When the page is lost on the way, or its browser, another one does it
-   * all again: once for each, as the pages of a browser that is about to end may seem to fail alone.
+   * Lets a page do some work, as soon as one is free. When the page is lost on the way, or its browser, a new one does it
+   * all again: once for each, as the pages of a browser that is about to end may seem to fail alone. A script that fails may
+   * be that of an earlier deck, unless the page is new.
    * @throws {ScriptError} when the slides are to blame
    */
   async use<T>(work: (page: SlidePage) => Promise<T>): Promise<T> {
@@ -66,17 +67,17 @@ export class Pages {
     const lost = new Set<'page' | 'browser'>()
     for (;;) {
       try {
-        return await this.#try(work)
+        return await this.#try(work, lost.size > 0 ? this.#openAnother() : (this.#idle.shift() ?? this.#open()))
       } catch (error) {
         const what = error instanceof BrowserLost ? 'browser' : 'page'
-        if (error instanceof ScriptError || error instanceof EnvironmentFailure || this.#isClosed || lost.has(what)) throw error
+        const isOwnFault = error instanceof ScriptError && lost.size > 0
+        if (isOwnFault || error instanceof EnvironmentFailure || this.#isClosed || lost.has(what)) throw error
         lost.add(what)
       }
     }
   }
 
-  async #try<T>(work: (page: SlidePage) => Promise<T>): Promise<T> {
-    const opened = this.#idle.shift() ?? this.#open()
+  async #try<T>(work: (page: SlidePage) => Promise<T>, opened: Promise<SlidePage>): Promise<T> {
     // The one that the page is in: opening the first starts it.
     const browser = this.#browser
     let page: SlidePage | undefined
@@ -92,6 +93,12 @@ export class Pages {
       else await this.#replace(browser)
       throw error
     }
+  }
+
+  /** In the place of one that stands by, if there is one: there are never more pages than may work. */
+  #openAnother(): Promise<SlidePage> {
+    void this.#idle.shift()?.then((page) => page.close(), () => undefined)
+    return this.#open()
   }
 
   async #open(): Promise<SlidePage> {

@@ -1,21 +1,18 @@
 /** A printer in a thread of its own; see `remote-printer.ts`, which starts it and talks to it. */
-import { ReadableStream } from 'node:stream/web'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Deck } from '../../model/slide.ts'
 import { EnvironmentFailure } from '../browser/failure.ts'
 import { openShell, type ShellOptions } from '../shell/index.ts'
-import { openDeckPrinter, type DeckPrinter, type MeasuredDeck } from './printer.ts'
-import { building, type Answer, type PrinterRequest, type Work } from './remote-printer.ts'
+import { openDeckPrinter, type DeckPrinter } from './printer.ts'
+import type { PrinterAnswer, PrinterRequest, Work } from './remote-printer.ts'
 
 let opened: DeckPrinter | undefined
-const printer = openShell({ ...(workerData as ShellOptions), onBuild: () => parentPort?.postMessage(building) }).then(async (shell) => (opened = await openDeckPrinter({ shell })))
+const printer = openShell({ ...(workerData as ShellOptions), onBuild: () => say({ kind: 'building' }) }).then(async (shell) => (opened = await openDeckPrinter({ shell })))
 // Whoever asks for something hears of it.
 printer.catch(() => undefined)
 
 parentPort?.on('message', (request: PrinterRequest) => {
   if (request.kind === 'work') {
-    const stream = ReadableStream.from(answers(request.work, request.decks))
-    request.port.postMessage(stream, [stream])
+    void answer(request)
   } else if (request.kind === 'warm') {
     printer.then((open) => open.warm(request.decks), () => undefined)
   } else {
@@ -24,14 +21,18 @@ parentPort?.on('message', (request: PrinterRequest) => {
   }
 })
 
-/** One for each deck; a failure, which is the last, keeps what it has to say. */
-async function* answers(work: Work, decks: readonly Deck[]): AsyncGenerator<Answer<MeasuredDeck>> {
+/** A failure keeps what it has to say. */
+async function answer({ id, work, deck }: Work): Promise<void> {
   try {
-    for await (const result of (await printer)[work](decks)) yield { result }
+    say({ kind: 'done', id, found: await (await printer)[work](deck) })
   } catch (error) {
-    if (error instanceof EnvironmentFailure) yield { failure: { code: error.code, message: error.message, hint: error.hint } }
-    else yield { error, details: detailsOf(error) }
+    if (error instanceof EnvironmentFailure) say({ kind: 'failed', id, failure: { code: error.code, message: error.message, hint: error.hint } })
+    else say({ kind: 'thrown', id, error, details: detailsOf(error) })
   }
+}
+
+function say(message: PrinterAnswer): void {
+  parentPort?.postMessage(message)
 }
 
 /** What the system says of a disk that is full or a file that may not be written. */

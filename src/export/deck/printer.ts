@@ -1,14 +1,11 @@
 import type { Deck } from '../../model/slide.ts'
 import { type Browser, EnvironmentFailure, ScriptError } from '../browser/index.ts'
+import type { SlideFailure, SlideOverflow } from '../shell/client/page.ts'
 import type { Shell } from '../shell/index.ts'
 import { finishDeckPdf } from './finish/index.ts'
-import { type Failure, onSlides, type Overflow } from './found.ts'
-import { Pages, pagesAtOnce } from './pages.ts'
+import { Pages } from './pages.ts'
 import { serveShell } from './serve-shell.ts'
 import type { SlidePage } from './slide-page.ts'
-
-/** Decks begun before the first of them is taken: enough for every page to have work. */
-const decksAhead = pagesAtOnce + 2
 
 export interface DeckPrinterOptions {
   readonly shell: Shell
@@ -16,24 +13,25 @@ export interface DeckPrinterOptions {
   readonly browser?: Browser
 }
 
-export interface PrintedDeck {
-  readonly deck: Deck
-  /** A PDF/UA-1 file, a page for each slide. */
-  readonly pdf: Uint8Array
-  readonly overflows: readonly Overflow[]
-  readonly failures: readonly Failure[]
+/** What was found on a deck's slides, which are counted from 0. */
+export interface Found {
+  readonly overflows: readonly SlideOverflow[]
+  readonly failures: readonly SlideFailure[]
 }
 
-export type MeasuredDeck = Omit<PrintedDeck, 'pdf'>
+export interface Printed extends Found {
+  /** A PDF/UA-1 file, a page for each slide. */
+  readonly pdf: Uint8Array
+}
 
+/** Several decks may be asked for at once; each has its turn. Failures are `EnvironmentFailure`s that name the deck. */
 export interface DeckPrinter {
   /** Gets ready for so many decks before there is anything to print; a browser that does not start is reported when one prints. */
-  warm(decks: number): void
-  /** Prints decks in the order given, each as soon as it is finished. */
-  print(decks: readonly Deck[]): AsyncGenerator<PrintedDeck>
+  readonly warm: (decks: number) => void
+  readonly print: (deck: Deck) => Promise<Printed>
   /** Only looks for what overflows. */
-  measure(decks: readonly Deck[]): AsyncGenerator<MeasuredDeck>
-  close(): Promise<void>
+  readonly measure: (deck: Deck) => Promise<Found>
+  readonly close: () => Promise<void>
 }
 
 /** Opens a printer; the browser starts with the first deck, if not before. */
@@ -42,8 +40,8 @@ export async function openDeckPrinter(options: DeckPrinterOptions): Promise<Deck
   const pages = new Pages(server.page, options.browser)
   return {
     warm: (decks) => pages.warm(decks),
-    print: (decks) => inOrder(decks, (deck) => print(deck, pages)),
-    measure: (decks) => inOrder(decks, (deck) => pages.use((page) => measure(deck, page))),
+    print: (deck) => naming(deck, print(deck, pages)),
+    measure: (deck) => naming(deck, pages.use((page) => measure(deck, page))),
     async close() {
       await pages.close()
       await server.close()
@@ -51,39 +49,28 @@ export async function openDeckPrinter(options: DeckPrinterOptions): Promise<Deck
   }
 }
 
-/** What becomes of each deck, in their order; some are begun while others are waited for. @throws {EnvironmentFailure} naming the deck */
-async function* inOrder<T>(decks: readonly Deck[], work: (deck: Deck) => Promise<T>): AsyncGenerator<T> {
-  const waiting = [...decks]
-  const running: Promise<T>[] = []
-  const start = (): void => {
-    const deck = waiting.shift()
-    if (!deck) return
-    const result = work(deck).catch((error: unknown) => Promise.reject(failure(deck, error)))
-    // Whoever asks for it hears of a failure.
-    result.catch(() => undefined)
-    running.push(result)
-  }
-  for (let begun = 0; begun < decksAhead; begun += 1) start()
-  for (; running[0]; running.shift(), start()) yield await running[0]
-}
-
 /** The browser goes on to the next deck while this thread finishes the one before. */
-async function print(deck: Deck, pages: Pages): Promise<PrintedDeck> {
-  const { pdf, ...measured } = await pages.use(async (page) => ({ ...(await measure(deck, page)), pdf: await page.print() }))
-  return { ...measured, pdf: await finishDeckPdf(pdf, deck) }
+async function print(deck: Deck, pages: Pages): Promise<Printed> {
+  const { pdf, ...found } = await pages.use(async (page) => ({ ...(await measure(deck, page)), pdf: await page.print() }))
+  return { ...found, pdf: await finishDeckPdf(pdf, deck) }
 }
 
-async function measure(deck: Deck, page: SlidePage): Promise<MeasuredDeck> {
+async function measure(deck: Deck, page: SlidePage): Promise<Found> {
   const failures = await page.draw(deck)
-  return { deck, failures: onSlides(deck, failures), overflows: onSlides(deck, await page.measure()) }
+  return { failures, overflows: await page.measure() }
 }
 
-function failure(deck: Deck, error: unknown): EnvironmentFailure {
-  if (error instanceof EnvironmentFailure) return error
-  const reason = error instanceof Error ? error.message : String(error)
-  const hint =
-    error instanceof ScriptError
-      ? 'A change in slides/theme may have broken it.'
-      : 'Try once more; if it stays, another browser may do better (SALJVERKSTAD_BROWSER).'
-  return new EnvironmentFailure('print-failed', `${deck.id} could not be printed: ${reason}`, hint, error)
+/** @throws {EnvironmentFailure} that says which deck it was */
+async function naming<T>(deck: Deck, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof EnvironmentFailure) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    const hint =
+      error instanceof ScriptError
+        ? 'A change in slides/theme may have broken it.'
+        : 'Try once more; if it stays, another browser may do better (SALJVERKSTAD_BROWSER).'
+    throw new EnvironmentFailure('print-failed', `${deck.id} could not be printed: ${reason}`, hint, error)
+  }
 }

@@ -1,84 +1,87 @@
 import { once } from 'node:events'
-import type { ReadableStream } from 'node:stream/web'
-import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
+import { Worker } from 'node:worker_threads'
 import type { Deck } from '../../model/slide.ts'
 import { programFile } from '../../program.ts'
 import { EnvironmentFailure } from '../browser/failure.ts'
 import type { ShellOptions } from '../shell/index.ts'
-import type { DeckPrinter, MeasuredDeck, PrintedDeck } from './printer.ts'
+import type { DeckPrinter, Found, Printed } from './printer.ts'
 
-/** What the thread is asked; work it answers with a stream. */
-export type PrinterRequest = { readonly kind: 'warm'; readonly decks: number } | { readonly kind: 'close' } | { readonly kind: 'work'; readonly work: Work; readonly decks: readonly Deck[]; readonly port: MessagePort }
+/** A deck to be printed, or only to be measured. */
+export interface Work {
+  readonly kind: 'work'
+  readonly id: number
+  readonly work: 'print' | 'measure'
+  readonly deck: Deck
+}
 
-export type Work = 'print' | 'measure'
+/** What the thread is asked. */
+export type PrinterRequest = Work | { readonly kind: 'warm'; readonly decks: number } | { readonly kind: 'close' }
 
-/** A result, or what went wrong: errors lose their own properties on the way from a thread. */
-export type Answer<T> = { readonly result: T } | { readonly failure: Pick<EnvironmentFailure, 'code' | 'message' | 'hint'> } | { readonly error: unknown; readonly details: object }
+/** What the thread says: that it has to build a shell first, and what became of a deck. Errors lose their own properties on the way. */
+export type PrinterAnswer =
+  | { readonly kind: 'building' }
+  | { readonly kind: 'done'; readonly id: number; readonly found: Found }
+  | { readonly kind: 'failed'; readonly id: number; readonly failure: Pick<EnvironmentFailure, 'code' | 'message' | 'hint'> }
+  | { readonly kind: 'thrown'; readonly id: number; readonly error: unknown; readonly details: object }
 
-/** What the thread says when it has to build a shell first. */
-export const building = 'building'
+interface Waiting {
+  readonly resolve: (found: Found) => void
+  readonly reject: (reason: unknown) => void
+}
 
 /**
  * Opens a printer that works in a thread of its own, so that the browser is spoken to and PDFs are finished while this
  * thread plans and makes worksheets. A shell that cannot be built is reported when it prints. A thread that is lost is
- * reported as `print-failed`, and there is another one next time.
+ * reported as `print-failed`, and there is another one next time. Who still waits when it is closed is told nothing.
  */
 export async function openRemotePrinter({ onBuild, ...shell }: ShellOptions): Promise<DeckPrinter> {
   const program = await programFile('printer-thread')
-  const waiting = new Set<(reason: unknown) => void>()
+  const waiting = new Map<number, Waiting>()
+  let last = 0
   let thread: Worker | undefined
   let isClosed = false
 
   function start(): Worker {
     const started = new Worker(program, { workerData: shell })
     let reason: unknown
-    started.on('message', (message) => message === building && onBuild?.())
+    started.on('message', (answer: PrinterAnswer) => {
+      if (answer.kind === 'building') onBuild?.()
+      else if (!isClosed) settle(answer)
+    })
     started.on('error', (error) => (reason = error))
     started.on('exit', () => {
       if (thread === started) thread = undefined
-      // Who still waits for a printer that was closed on purpose is told nothing.
       if (isClosed) return
       const lost = new EnvironmentFailure('print-failed', 'The thread that prints has ended.', 'Try once more; if it stays, there may be too little memory.', reason)
-      for (const reject of waiting) reject(lost)
+      for (const { reject } of waiting.values()) reject(lost)
+      waiting.clear()
     })
     return started
   }
-  const ask = (request: PrinterRequest, ports: readonly MessagePort[] = []): void => (thread ??= start()).postMessage(request, ports)
 
-  /** Fails as soon as the thread is lost. */
-  async function answered<T>(promise: Promise<T>): Promise<T> {
-    let lost: (reason: unknown) => void = () => undefined
-    try {
-      return await new Promise<T>((resolve, reject) => {
-        waiting.add((lost = reject))
-        promise.then(resolve, reject)
-      })
-    } finally {
-      waiting.delete(lost)
-    }
+  function settle(answer: Exclude<PrinterAnswer, { kind: 'building' }>): void {
+    const asked = waiting.get(answer.id)
+    waiting.delete(answer.id)
+    if (answer.kind === 'done') asked?.resolve(answer.found)
+    else asked?.reject(errorOf(answer))
   }
 
-  async function* results<T>(work: Work, decks: readonly Deck[]): AsyncGenerator<T> {
-    if (isClosed) await never()
-    const { port1, port2 } = new MessageChannel()
-    ask({ kind: 'work', work, decks, port: port2 }, [port2])
-    const [stream] = (await answered(once(port1, 'message'))) as [ReadableStream<Answer<T>>]
-    port1.close()
-    const reader = stream.getReader()
-    for (;;) {
-      const { done, value } = await answered(reader.read())
-      if (isClosed) await never()
-      if (done) return
-      yield resultOf(value)
-    }
-  }
+  const ask = (request: PrinterRequest): void => (thread ??= start()).postMessage(request)
+
+  const workOn = (work: Work['work'], deck: Deck): Promise<Found> =>
+    new Promise((resolve, reject) => {
+      if (isClosed) return
+      const id = (last += 1)
+      waiting.set(id, { resolve, reject })
+      ask({ kind: 'work', id, work, deck })
+    })
 
   return {
     warm(decks) {
       if (!isClosed) ask({ kind: 'warm', decks })
     },
-    print: (decks) => results<PrintedDeck>('print', decks),
-    measure: (decks) => results<MeasuredDeck>('measure', decks),
+    print: (deck) => workOn('print', deck) as Promise<Printed>,
+    measure: (deck) => workOn('measure', deck),
     async close() {
       isClosed = true
       if (!thread) return
@@ -89,11 +92,8 @@ export async function openRemotePrinter({ onBuild, ...shell }: ShellOptions): Pr
   }
 }
 
-const never = (): Promise<never> => new Promise(() => undefined)
-
-function resultOf<T>(answer: Answer<T>): T {
-  if ('result' in answer) return answer.result
-  if ('error' in answer) throw answer.error instanceof Error ? Object.assign(answer.error, answer.details) : answer.error
+function errorOf(answer: Extract<PrinterAnswer, { kind: 'failed' | 'thrown' }>): unknown {
+  if (answer.kind === 'thrown') return answer.error instanceof Error ? Object.assign(answer.error, answer.details) : answer.error
   const { code, message, hint } = answer.failure
-  throw new EnvironmentFailure(code, message, hint)
+  return new EnvironmentFailure(code, message, hint)
 }

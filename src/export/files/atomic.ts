@@ -8,13 +8,13 @@ const unfinished = new Set<string>()
 // A half-written file never has its final name; what Ctrl-C leaves of it is removed on the way out.
 process.on('exit', () => unfinished.forEach((path) => rmSync(path, { force: true })))
 
-/** Writes a file whole or not at all: beside its place first, then renamed onto it. */
-export async function writeAtomic(path: string, bytes: Uint8Array | string): Promise<void> {
+/** Writes a file whole or not at all, also one that is made piece by piece: beside its place first, then renamed onto it. */
+export async function writeAtomic(path: string, content: Uint8Array | string | Iterable<Uint8Array>): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`)
   unfinished.add(temporary)
   try {
-    await writeFile(temporary, bytes)
+    await writeFile(temporary, content)
     await rename(temporary, path)
   } finally {
     await rm(temporary, { force: true })

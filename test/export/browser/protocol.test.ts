@@ -32,12 +32,14 @@ test('puts messages together that come in pieces, in the middle of a letter too'
 test('hands events to the page that they are of', async () => {
   const { protocol, answer } = piped()
   const heard: string[] = []
-  protocol.listen('one', (event, { n }) => heard.push(`${event} ${String(n)}`))
+  protocol.listen('one', { event: (event, { n }) => heard.push(`${event} ${String(n)}`), lost: ({ message }) => heard.push(message) })
   for (const sessionId of ['one', 'two', undefined]) answer({ method: 'Happened', params: { n: sessionId ?? 'browser' }, sessionId })
   const answered = protocol.send('A')
   answer({ id: 1, result: {} })
   await answered
   expect(heard).toEqual(['Happened one'])
+  for (const reason of ['The browser is gone', 'It is still gone']) protocol.end(reason)
+  expect(heard.slice(1)).toEqual(['The browser is gone'])
 })
 
 test.each([

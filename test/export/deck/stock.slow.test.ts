@@ -50,8 +50,8 @@ const open = (pdf: Uint8Array): PDFDocument => Document.openDocument(pdf, 'appli
 async function print(decks: readonly Deck[]): Promise<Shown[]> {
   const printer = await tools.printer(() => undefined)
   const shown: Shown[] = []
-  for await (const { deck, pdf } of printer.print(decks)) {
-    const [document, [section]] = [open(pdf), deck.sections]
+  for (const { deck, printed } of await Promise.all(decks.map(async (deck) => ({ deck, printed: await printer.print(deck) })))) {
+    const [document, [section]] = [open(printed.pdf), deck.sections]
     if (section) shown.push(...places(section).map((index) => ({ name: `${deck.id} ${index + 1}`, page: document.loadPage(index) })))
   }
   return shown
