@@ -241,6 +241,19 @@ describe('a section taken over by hand', () => {
     expect(await hash('out/decks/bara-en-titel.pdf')).toBe(before)
     await writeFile(own, good)
   })
+
+  it('that fails when it is shown is reported where it stands, and no file is made of it', async () => {
+    const own = at('content/custom/bara-en-titel.md')
+    const good = await readFile(own, 'utf8')
+    const files = ['out/decks/bara-en-titel.pdf', 'out/decks/bara-en-titel.pptx']
+    const before = await Promise.all(files.map(hash))
+    await writeFile(own, `${good}\n---\n\n# Trasig\n\n<script setup>\nthrow new Error('aj')\n</script>\n`)
+    const { err, code } = await build('bara-en-titel')
+    expect(err).toMatch(/custom\/bara-en-titel\.md:\d+:1 error \[slide-failed\] slide \d+ \(custom\) cannot be shown: aj/)
+    expect(code).toBe(1)
+    expect(await Promise.all(files.map(hash))).toEqual(before)
+    await writeFile(own, good)
+  })
 })
 
 describe('what was asked for once', () => {

@@ -35,7 +35,9 @@ export const pptx: Exporter = {
         const maker = shell && (makers.get(shell) ?? (await openPptxMaker(shell)))
         if (!shell || !maker) continue
         makers.set(shell, maker)
-        await deliver(product, await maker.make(deckOf(post)))
+        // Whoever makes the deck itself reports what cannot be drawn.
+        const file = await maker.make(deckOf(post))
+        if (file) await deliver(product, file)
       }
     } finally {
       await Promise.all([...makers.values()].map((maker) => maker.close()))

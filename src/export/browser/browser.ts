@@ -1,11 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
 import { openPage, type Page } from './page.ts'
+import { makeProfile, removeAbandoned } from './profile.ts'
 import { Protocol } from './protocol.ts'
 
 /** A browser of our own, without a window. */
@@ -26,7 +25,8 @@ const [startPatience, commandPatience, endPatience] = [60_000, 120_000, 5_000]
  * @throws {Error} with what it said, when it does not start
  */
 export async function startBrowser(program: string, flags: readonly string[]): Promise<Browser> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'saljverkstad-browser-'))
+  void removeAbandoned()
+  const folder = await makeProfile()
   const child = spawn(program, ['--headless', '--remote-debugging-pipe', `--user-data-dir=${folder}`, ...flags, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], detached: isUnix })
   const endNow = (): void => {
     kill(child)

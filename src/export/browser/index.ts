@@ -1,3 +1,4 @@
+export { Asked } from './asked.ts'
 export { EnvironmentFailure, browserWays, type EnvironmentCode } from './failure.ts'
 export { launchBrowser, launchWithPlaywright } from './launch.ts'
 export type { Browser } from './browser.ts'

@@ -3,16 +3,18 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-chromium'
 import type { Deck } from '../../model/slide.ts'
-import { EnvironmentFailure, launchWithPlaywright } from '../browser/index.ts'
+import { Asked, EnvironmentFailure, launchWithPlaywright } from '../browser/index.ts'
 import { serveShell, type ShellServer } from '../deck/serve-shell.ts'
 import { slideSize } from '../deck/slide-size.ts'
+import type { SlideFailure } from '../shell/client/page.ts'
 import type { Shell } from '../shell/index.ts'
 import { repairPptx } from './repair.ts'
 import { slidevPptxExporter } from './slidev-exporter.ts'
 
 /** Makes PowerPoint files of decks, with a browser of its own. */
 export interface PptxMaker {
-  make(deck: Deck): Promise<Uint8Array>
+  /** Undefined when one of the slides cannot be drawn. */
+  make(deck: Deck): Promise<Uint8Array | undefined>
   close(): Promise<void>
 }
 
@@ -39,37 +41,40 @@ export async function openPptxMaker(shell: Shell): Promise<PptxMaker> {
 /** Pictures are captured twice as fine as the slide. */
 const finer = 2
 
-async function makePptx(deck: Deck, browser: Browser, server: ShellServer): Promise<Uint8Array> {
+/** Milliseconds that slides may take to be drawn. */
+const patience = 120_000
+
+async function makePptx(deck: Deck, browser: Browser, server: ShellServer): Promise<Uint8Array | undefined> {
   const slides = deck.sections.flatMap((section) => section.slides)
   const viewport = { ...slideSize, height: slideSize.height * slides.length }
   const context = await browser.newContext({ viewport, deviceScaleFactor: finer, serviceWorkers: 'block' })
   const folder = await mkdtemp(path.join(tmpdir(), 'saljverkstad-'))
   try {
     const page = await context.newPage()
+    const asked = new Asked(patience)
+    page.on('pageerror', (error) => asked.fail(error)).on('crash', () => asked.fail(new Error('The page crashed')))
     await page.emulateMedia({ media: 'screen' })
     await page.goto(server.page)
-    await page.evaluate(async (given) => {
-      await window.saljverkstad?.open
-      await window.saljverkstad?.draw(given)
-    }, deck)
+    const failures = await asked.orFail(page.evaluate(draw, deck), 'The slides have not been drawn')
+    if (failures.length > 0) return undefined
     await paintFieldsBelow(page)
     const file = path.join(folder, 'deck.pptx')
-    await (await slidevPptxExporter())(
-      {
-        page,
-        // The notes are written by the repair; Slidev's have no paragraphs.
-        slides: slides.map(({ title }) => ({ title, note: ' ', frontmatter: {} })),
-        ...slideSize,
-        pages: slides.map((_, index) => index + 1),
-        go: () => Promise.resolve(),
-      },
-      file,
-    )
+    const exportPptx = await slidevPptxExporter()
+    // The notes are written by the repair; Slidev's have no paragraphs.
+    const plain = slides.map(({ title }) => ({ title, note: ' ', frontmatter: {} }))
+    const pages = slides.map((_, index) => index + 1)
+    await asked.orFail(exportPptx({ page, slides: plain, ...slideSize, pages, go: () => Promise.resolve() }, file))
     return repairPptx(await readFile(file), deck)
   } finally {
     await context.close().catch(() => undefined)
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Runs in the page. */
+async function draw(deck: Deck): Promise<readonly SlideFailure[]> {
+  await window.saljverkstad!.open
+  return window.saljverkstad!.draw(deck)
 }
 
 /** Makes each slide's field its page's background: as a box of its own it would cover the ornaments behind the text. */
