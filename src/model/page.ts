@@ -54,11 +54,14 @@ export interface ShapePlace {
   readonly y: number
 }
 
+/** In page points as they are. */
+export const asTheyAre: ShapePlace = { scale: 1, x: 0, y: 0 }
+
 /** Vector shapes. Always an artifact, unless inside a Figure group. */
 export interface Drawing {
   readonly type: 'drawing'
   readonly shapes: readonly Shape[]
-  /** Default: in page points as they are. */
+  /** Default: as they are. */
   readonly at?: ShapePlace
   /** Nothing is painted outside this box; `radius` rounds its corners. */
   readonly clip?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly radius?: number }

@@ -1,7 +1,6 @@
 import { rectangle } from '../../geometry/outline.ts'
-import type { Drawing, ShapePlace } from '../../model/page.ts'
+import { asTheyAre, type Drawing, type ShapePlace } from '../../model/page.ts'
 import type { Shape } from '../../model/scene.ts'
-import { asTheyAre } from '../../render/sheet/shape.ts'
 import { fillColor, num, strokeColor } from './operators.ts'
 import { type Bounds, intersection, toPdfPath, union } from './path.ts'
 

@@ -1,5 +1,4 @@
-import type { ShapePlace } from '../../model/page.ts'
-import { asTheyAre } from '../../render/sheet/shape.ts'
+import { asTheyAre, type ShapePlace } from '../../model/page.ts'
 import { num } from './operators.ts'
 
 /** A rectangle in page points, y downwards. */

@@ -1,9 +1,9 @@
-import { tickReach, type Drawing, type EmbeddedPage, type FieldBox, type Item, type LaidOutPage, type Text } from '../../model/page.ts'
+import { asTheyAre, tickReach, type Drawing, type EmbeddedPage, type FieldBox, type Item, type LaidOutPage, type Text } from '../../model/page.ts'
 import { ink, line, rule } from '../../model/palette.ts'
 import type { Shape } from '../../model/scene.ts'
 import { shownText } from '../../typography/line.ts'
 import { escapeHtml as e } from '../html.ts'
-import { asTheyAre, round, shapesOf } from './shape.ts'
+import { round, shapesOf } from './shape.ts'
 
 /** The faces as the gallery's style sheet names them. */
 const families = { display: 'Säljverkstad display', text: 'Säljverkstad text', bold: 'Säljverkstad bold', quote: 'Säljverkstad quote' }

@@ -1,5 +1,5 @@
 import { ellipse, rectangle, thousandths } from '../../geometry/outline.ts'
-import type { Drawing, ShapePlace } from '../../model/page.ts'
+import { asTheyAre, type Drawing, type ShapePlace } from '../../model/page.ts'
 import type { Color, Shape } from '../../model/scene.ts'
 
 /** Two decimals of a point are finer than any printer. */
@@ -39,8 +39,6 @@ export function placed(drawing: Drawing, scale: number, dx: number, dy: number):
   const moved = { x: round(clip.x * scale + dx), y: round(clip.y * scale + dy), width: round(clip.width * scale), height: round(clip.height * scale) }
   return { ...drawing, at, clip: { ...moved, ...(clip.radius === undefined ? {} : { radius: round(clip.radius * scale) }) } }
 }
-
-export const asTheyAre: ShapePlace = { scale: 1, x: 0, y: 0 }
 
 /** A drawing's shapes in page points, for what knows no places. */
 export const shapesOf = ({ shapes, at }: Drawing): readonly Shape[] => (at ? shapes.map((shape) => inPoints(shape, at)) : shapes)
