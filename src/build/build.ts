@@ -75,7 +75,7 @@ export async function build(options: Options, events: Events, tools: Tools, orde
   try {
     const [ofMany, single] = [exporters.filter((exporter) => exporter.ofMany), exporters.filter((exporter) => !exporter.ofMany)]
     for (const phase of order === 'at once' ? [exporters] : [single, ofMany]) await run.make(phase)
-    if (job.complete) await run.prune([...plan.project.slugs, ...unbuilt(plan)])
+    if (job.complete) await run.prune(new Set([...plan.project.slugs, ...unbuilt(plan)]))
   } finally {
     await run.close()
   }
@@ -149,11 +149,11 @@ class Run {
   }
 
   /** Removes the outputs of posts and workshops that are gone; those of one that has an error stay as they were. */
-  async prune(slugs: readonly string[]): Promise<void> {
+  async prune(slugs: ReadonlySet<string>): Promise<void> {
     for (const folder of ['out', 'entries'] as const) {
       const box = this.#boxes[folder]
       const wanted = exporters.filter((exporter) => exporter.folder === folder).flatMap((exporter) => this.#products.get(exporter) ?? [])
-      const standing = box.paths().filter((path) => slugs.some((slug) => belongsTo(path, slug)))
+      const standing = box.paths().filter((path) => owners(path).some((slug) => slugs.has(slug)))
       const { removed, kept } = await box.prune(new Set([...wanted.map(({ path }) => path), ...standing]))
       for (const path of removed) this.#events.result({ path: shown(resolve(box.folder, path)), state: 'removed', note: '(what it was made of is gone)' })
       for (const path of kept) this.#events.result({ path: shown(resolve(box.folder, path)), state: 'kept', note: '(what it was made of is gone, but you changed this file)' })
@@ -179,10 +179,10 @@ class Run {
 /** The workshops that have an error. */
 const unbuilt = ({ project, workshops }: Plan): string[] => project.workshopIds.filter((id) => !workshops.some((one) => one.id === id))
 
-/** Whether a file is a post's, as `decks/its-slug.pdf` and `decks/its-slug-notes.pdf` are, or in a workshop's folder. */
-function belongsTo(path: string, slug: string): boolean {
+/** Whose a file may be: `decks/its-slug.pdf` and `decks/its-slug-notes.pdf` are a post's, what is in its folder a workshop's. */
+function owners(path: string): readonly string[] {
   const [, workshop] = /^workshops\/([^/]+)\//.exec(path) ?? []
-  if (workshop !== undefined) return workshop === slug
+  if (workshop !== undefined) return [workshop]
   const stem = path.replace(/^.*\//, '').replace(/\.\w+$/, '')
-  return stem === slug || stem === `${slug}-notes`
+  return [stem, stem.replace(/-notes$/, '')]
 }

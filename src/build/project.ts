@@ -81,6 +81,8 @@ export async function readProject(options: Pick<Options, 'content' | 'exercises'
   }
 
   const slugs = postFiles.paths.map(slugOf)
+  const named = new Map<string, string[]>()
+  for (const path of postFiles.paths) named.set(slugOf(path), [...(named.get(slugOf(path)) ?? []), path])
   const posts: ReadyPost[] = []
   const others: string[] = []
   for (const source of postFiles.sources) {
@@ -88,7 +90,7 @@ export async function readProject(options: Pick<Options, 'content' | 'exercises'
     const images = await readImages(parsed.images)
     const strange = parsed.post ? checkCharacters(parsed.post, source, coverage) : []
     const found = [
-      ...duplicate(source.path, postFiles.paths),
+      ...duplicate(source.path, named.get(slugOf(source.path)) ?? []),
       ...parsed.diagnostics,
       ...strange,
       ...images.diagnostics,
@@ -130,11 +132,11 @@ function inOrder({ post: a }: ReadyPost, { post: b }: ReadyPost): number {
   return key(a) < key(b) ? -1 : 1
 }
 
-function duplicate(path: string, all: readonly string[]): Diagnostic[] {
-  const slug = slugOf(path)
-  const others = all.filter((other) => other !== path && slugOf(other) === slug)
+/** `named` are the files of that slug. */
+function duplicate(path: string, named: readonly string[]): Diagnostic[] {
+  const others = named.filter((other) => other !== path)
   if (others.length === 0) return []
-  return [diagnostic('duplicate-slug', fileStart(path), `the name "${slug}" is also that of ${others.join(', ')}`, 'rename one of the files: what follows the date must be unique')]
+  return [diagnostic('duplicate-slug', fileStart(path), `the name "${slugOf(path)}" is also that of ${others.join(', ')}`, 'rename one of the files: what follows the date must be unique')]
 }
 
 function checkReferences(post: Post, exercises: ReadonlyMap<string, ParsedExercise>, scenes: ReadonlyMap<string, Scene | undefined>): Diagnostic[] {
