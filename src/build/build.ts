@@ -144,8 +144,7 @@ class Run {
       this.#done += 1
       this.#events.progress(this.#done, this.#total, path)
     })
-    if (found.length > 0) this.#events.diagnostics(found)
-    this.diagnostics.push(...found)
+    this.#report(found)
   }
 
   /** Removes the outputs of posts and workshops that are gone; those of one that has an error stay as they were. */
@@ -165,14 +164,20 @@ class Run {
   }
 
   #setAside(path: string, kept: string): void {
-    const found = diagnostic(
+    this.#report([diagnostic(
       'changed-by-hand',
       fileStart(path),
       `somebody changed this file since it was made; that version is now ${shown(resolve(this.#job.options.out, kept))}`,
       'move it out of the folder if you want to keep it elsewhere',
-    )
-    this.diagnostics.push(found)
-    this.#events.diagnostics([found])
+    )])
+  }
+
+  /** Once each: several outputs may be made of the same slides. */
+  #report(found: readonly Diagnostic[]): void {
+    const isSame = (a: Diagnostic, b: Diagnostic): boolean => a.code === b.code && a.message === b.message && a.path === b.path && a.line === b.line && a.column === b.column
+    const fresh = found.filter((one) => !this.diagnostics.some((told) => isSame(one, told)))
+    if (fresh.length > 0) this.#events.diagnostics(fresh)
+    this.diagnostics.push(...fresh)
   }
 }
 

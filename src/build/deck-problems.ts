@@ -7,7 +7,7 @@ const where = { edge: 'leaves the slide', box: 'leaves its box', foot: 'runs int
 
 /** What the browser found on a deck's slides, as problems where the text stands; a deck that has one is not handed out. */
 export function deckProblems(deck: Deck, found: Found): Diagnostic[] {
-  const [overflows, failures] = [onSlides(deck, found.overflows), onSlides(deck, found.failures)]
+  const overflows = onSlides(deck, found.overflows)
   const exemptions = exemptionsIn(deck)
   const needed = new Set(overflows.flatMap(({ slide }) => exemptions.filter(({ slides }) => slides.includes(slide))))
   const meant = overflows.filter(({ slide }) => exemptions.some(({ slides }) => slides.includes(slide)))
@@ -28,10 +28,15 @@ export function deckProblems(deck: Deck, found: Found): Diagnostic[] {
         'remove it from "overflow"',
       ),
     ),
-    ...failures.map(({ slide, number, message }) =>
-      diagnostic('slide-failed', slide.place, `slide ${number} (${slide.kind}) cannot be shown: ${message}`, remedyFor(slide)),
-    ),
+    ...failedSlides(deck, found.failures),
   ]
+}
+
+/** The slides that cannot be shown. */
+export function failedSlides(deck: Deck, failures: Found['failures']): Diagnostic[] {
+  return onSlides(deck, failures).map(({ slide, number, message }) =>
+    diagnostic('slide-failed', slide.place, `slide ${number} (${slide.kind}) cannot be shown: ${message}`, remedyFor(slide)),
+  )
 }
 
 const remedyFor = ({ kind }: Slide): string =>

@@ -44,17 +44,20 @@ export async function openPrinters(shells: Shells, say: Say): Promise<DeckPrinte
   const common = await openRemotePrinter(shells.optionsOf('print', say))
   const open = new Set([common])
 
+  let isClosed = false
   /** One after the other: each deck with such sections needs a printer for it alone. */
   let own: Promise<unknown> = Promise.resolve()
   function onOwn<T>(deck: Deck, work: (printer: DeckPrinter) => Promise<T>): Promise<T> {
     const turn = own.then(async () => {
       const printer = await openRemotePrinter(shells.optionsOf('print', say, deck))
+      // Whoever asks for more when all is over waits until the process is gone, as with other printers.
+      if (isClosed) return new Promise<never>(() => undefined)
       open.add(printer)
       try {
         return await work(printer)
       } finally {
-        open.delete(printer)
         await printer.close()
+        open.delete(printer)
       }
     })
     own = turn.catch(() => undefined)
@@ -74,6 +77,7 @@ export async function openPrinters(shells: Shells, say: Say): Promise<DeckPrinte
     print: (deck) => on(deck, (printer) => printer.print(deck), { pdf: new Uint8Array() }),
     measure: (deck) => on(deck, (printer) => printer.measure(deck), {}),
     async close() {
+      isClosed = true
       await Promise.all([...open].map((printer) => printer.close()))
     },
   }

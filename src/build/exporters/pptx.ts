@@ -1,6 +1,8 @@
 import { installableFont, installableFonts, openPptxMaker, type PptxMaker } from '../../export/pptx/index.ts'
 import type { Shell } from '../../export/shell/index.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import { deckOf } from '../deck-of.ts'
+import { failedSlides } from '../deck-problems.ts'
 import type { Exporter, Job } from '../exporter.ts'
 import { keyOf } from '../fingerprint.ts'
 import { unlessBroken } from '../unless-broken.ts'
@@ -23,6 +25,7 @@ export const pptx: Exporter = {
     return [...decks, ...fonts.filter(({ path }) => decks.length > 0 || job.made.has(path))]
   },
   async make(wanted, job, deliver) {
+    const diagnostics: Diagnostic[] = []
     for (const product of wanted) {
       const font = installableFonts.find((name) => fontPathOf(name) === product.path)
       if (font !== undefined) await deliver(product, await installableFont(font))
@@ -35,13 +38,13 @@ export const pptx: Exporter = {
         const maker = shell && (makers.get(shell) ?? (await openPptxMaker(shell)))
         if (!shell || !maker) continue
         makers.set(shell, maker)
-        // Whoever makes the deck itself reports what cannot be drawn.
-        const file = await maker.make(deckOf(post))
-        if (file) await deliver(product, file)
+        const made = await maker.make(deckOf(post))
+        if (made instanceof Uint8Array) await deliver(product, made)
+        else diagnostics.push(...failedSlides(deckOf(post), made))
       }
     } finally {
       await Promise.all([...makers.values()].map((maker) => maker.close()))
     }
-    return []
+    return diagnostics
   },
 }

@@ -76,6 +76,7 @@ export async function openPage(protocol: Protocol): Promise<Page> {
       return Buffer.from(String(data), 'base64')
     },
     async close() {
+      asked.fail(new Error('The page was closed'))
       protocol.forget(sessionId)
       await protocol.send('Target.closeTarget', { targetId }).catch(() => undefined)
     },

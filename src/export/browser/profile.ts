@@ -4,16 +4,18 @@ import path from 'node:path'
 import process from 'node:process'
 
 const prefix = 'saljverkstad-browser-'
+const owner = new RegExp(`^${prefix}(\\d+)-`)
 
 /** Makes a folder for what a browser keeps while it runs. Its name tells whose it is. */
 export function makeProfile(): Promise<string> {
   return mkdtemp(path.join(tmpdir(), `${prefix}${process.pid}-`))
 }
 
-/** Removes such folders of processes that were ended, more than a day ago, before they could do so themselves. */
+/** Removes such folders of processes that were ended before they could do so themselves, when they have not changed for a day. */
 export async function removeAbandoned(): Promise<void> {
   for (const name of await readdir(tmpdir()).catch(() => [])) {
-    if (!name.startsWith(prefix) || isRunning(Number.parseInt(name.slice(prefix.length), 10))) continue
+    const [, pid] = owner.exec(name) ?? []
+    if (pid === undefined || isRunning(Number(pid))) continue
     const folder = path.join(tmpdir(), name)
     // A process that cannot be seen from here may still run, in a container that shares the folder.
     const isOld = await stat(folder).then(({ mtimeMs }) => Date.now() - mtimeMs > 86_400_000, () => false)

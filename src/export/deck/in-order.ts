@@ -18,7 +18,8 @@ export async function* inOrder<T, R>(all: readonly T[], work: (one: T) => Promis
   }
   begin()
   for (let next = running.shift(); next; next = running.shift()) {
+    const result = await next
     begin()
-    yield await next
+    yield result
   }
 }

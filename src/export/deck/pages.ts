@@ -2,7 +2,7 @@ import { type Browser, BrowserLost, EnvironmentFailure, launchBrowser, ScriptErr
 import { openSlidePage, type SlidePage } from './slide-page.ts'
 
 /** Pages at work at the same time. */
-export const pagesAtOnce = 2
+const pagesAtOnce = 2
 
 /** A page is replaced when it has drawn so many slides, so that what a browser keeps of them is bounded. */
 const slidesAPage = 600
@@ -66,11 +66,12 @@ export class Pages {
   async #persist<T>(work: (page: SlidePage) => Promise<T>): Promise<T> {
     const lost = new Set<'page' | 'browser'>()
     for (;;) {
+      const used = lost.size > 0 ? undefined : this.#idle.shift()
       try {
-        return await this.#try(work, lost.size > 0 ? this.#openAnother() : (this.#idle.shift() ?? this.#open()))
+        return await this.#try(work, used ?? (lost.size > 0 ? this.#openAnother() : this.#open()))
       } catch (error) {
         const what = error instanceof BrowserLost ? 'browser' : 'page'
-        const isOwnFault = error instanceof ScriptError && lost.size > 0
+        const isOwnFault = error instanceof ScriptError && !used
         if (isOwnFault || error instanceof EnvironmentFailure || this.#isClosed || lost.has(what)) throw error
         lost.add(what)
       }
@@ -88,9 +89,9 @@ export class Pages {
       else void page.close()
       return result
     } catch (error) {
-      // A page that fails alone is no fault of the others.
+      // A page that fails alone is no fault of the others, nor are scripts the browser's.
       if (page && !(await browser)?.isLost) await page.close()
-      else await this.#replace(browser)
+      else if (!(error instanceof ScriptError)) await this.#replace(browser)
       throw error
     }
   }

@@ -27,7 +27,7 @@ async function answer({ id, work, deck }: Work): Promise<void> {
     say({ kind: 'done', id, found: await (await printer)[work](deck) })
   } catch (error) {
     if (error instanceof EnvironmentFailure) say({ kind: 'failed', id, failure: { code: error.code, message: error.message, hint: error.hint } })
-    else say({ kind: 'thrown', id, error, details: detailsOf(error) })
+    else say({ kind: 'thrown', id, message: error instanceof Error ? error.message : String(error), details: detailsOf(error) })
   }
 }
 
@@ -35,8 +35,8 @@ function say(message: PrinterAnswer): void {
   parentPort?.postMessage(message)
 }
 
-/** What the system says of a disk that is full or a file that may not be written. */
+/** Where it was thrown, and what the system says of a disk that is full or a file that may not be written. */
 function detailsOf(error: unknown): object {
-  const { code, path, syscall } = (error ?? {}) as { code?: unknown; path?: unknown; syscall?: unknown }
-  return Object.fromEntries(Object.entries({ code, path, syscall }).filter(([, value]) => typeof value === 'string'))
+  const { stack, code, path, syscall } = (error ?? {}) as Readonly<Record<string, unknown>>
+  return Object.fromEntries(Object.entries({ stack, code, path, syscall }).filter(([, value]) => typeof value === 'string'))
 }

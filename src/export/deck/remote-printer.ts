@@ -17,12 +17,12 @@ export interface Work {
 /** What the thread is asked. */
 export type PrinterRequest = Work | { readonly kind: 'warm'; readonly decks: number } | { readonly kind: 'close' }
 
-/** What the thread says: that it has to build a shell first, and what became of a deck. Errors lose their own properties on the way. */
+/** What the thread says: that it has to build a shell first, and what became of a deck. Errors themselves may not survive the way. */
 export type PrinterAnswer =
   | { readonly kind: 'building' }
   | { readonly kind: 'done'; readonly id: number; readonly found: Found }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Pick<EnvironmentFailure, 'code' | 'message' | 'hint'> }
-  | { readonly kind: 'thrown'; readonly id: number; readonly error: unknown; readonly details: object }
+  | { readonly kind: 'thrown'; readonly id: number; readonly message: string; readonly details: object }
 
 interface Waiting {
   readonly resolve: (found: Found) => void
@@ -72,8 +72,8 @@ export async function openRemotePrinter({ onBuild, ...shell }: ShellOptions): Pr
     new Promise((resolve, reject) => {
       if (isClosed) return
       const id = (last += 1)
-      waiting.set(id, { resolve, reject })
       ask({ kind: 'work', id, work, deck })
+      waiting.set(id, { resolve, reject })
     })
 
   return {
@@ -93,7 +93,7 @@ export async function openRemotePrinter({ onBuild, ...shell }: ShellOptions): Pr
 }
 
 function errorOf(answer: Extract<PrinterAnswer, { kind: 'failed' | 'thrown' }>): unknown {
-  if (answer.kind === 'thrown') return answer.error instanceof Error ? Object.assign(answer.error, answer.details) : answer.error
+  if (answer.kind === 'thrown') return Object.assign(new Error(answer.message), answer.details)
   const { code, message, hint } = answer.failure
   return new EnvironmentFailure(code, message, hint)
 }

@@ -13,8 +13,8 @@ import { slidevPptxExporter } from './slidev-exporter.ts'
 
 /** Makes PowerPoint files of decks, with a browser of its own. */
 export interface PptxMaker {
-  /** Undefined when one of the slides cannot be drawn. */
-  make(deck: Deck): Promise<Uint8Array | undefined>
+  /** Gives the file, or what cannot be drawn. */
+  make(deck: Deck): Promise<Uint8Array | readonly SlideFailure[]>
   close(): Promise<void>
 }
 
@@ -44,7 +44,7 @@ const finer = 2
 /** Milliseconds that slides may take to be drawn. */
 const patience = 120_000
 
-async function makePptx(deck: Deck, browser: Browser, server: ShellServer): Promise<Uint8Array | undefined> {
+async function makePptx(deck: Deck, browser: Browser, server: ShellServer): Promise<Uint8Array | readonly SlideFailure[]> {
   const slides = deck.sections.flatMap((section) => section.slides)
   const viewport = { ...slideSize, height: slideSize.height * slides.length }
   const context = await browser.newContext({ viewport, deviceScaleFactor: finer, serviceWorkers: 'block' })
@@ -56,13 +56,14 @@ async function makePptx(deck: Deck, browser: Browser, server: ShellServer): Prom
     await page.emulateMedia({ media: 'screen' })
     await page.goto(server.page)
     const failures = await asked.orFail(page.evaluate(draw, deck), 'The slides have not been drawn')
-    if (failures.length > 0) return undefined
+    if (failures.length > 0) return failures
     await paintFieldsBelow(page)
     const file = path.join(folder, 'deck.pptx')
     const exportPptx = await slidevPptxExporter()
     // The notes are written by the repair; Slidev's have no paragraphs.
     const plain = slides.map(({ title }) => ({ title, note: ' ', frontmatter: {} }))
     const pages = slides.map((_, index) => index + 1)
+    // How long it takes depends on the number of slides.
     await asked.orFail(exportPptx({ page, slides: plain, ...slideSize, pages, go: () => Promise.resolve() }, file))
     return repairPptx(await readFile(file), deck)
   } finally {

@@ -1,3 +1,5 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inflateSync } from 'node:zlib'
@@ -126,6 +128,19 @@ test('tells what cannot be drawn, and prints the other decks', async () => {
   const [first, second] = await printAll(broken, sampleDeck('whole'))
   expect(first!.failures).toMatchObject([{ slide: 1, message: 'the picture “En båt” cannot be shown' }])
   expect(second!.failures).toEqual([])
+}, 60_000)
+
+test('tells of each deck that the theme is to blame when its scripts fail, and leaves the browser alone', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'broken-shell-'))
+  await writeFile(path.join(folder, 'index.html'), '<script>throw new Error("trasigt")</script>')
+  const browser = await launchBrowser()
+  const broken = await openDeckPrinter({ shell: { folder, key: 'broken' }, browser })
+  const told = await Promise.allSettled(['a', 'b', 'c', 'd'].map((id) => broken.print(sampleDeck(id))))
+  expect(told.map((one) => one.status === 'rejected' && (one.reason as Error).message)).toEqual(['a', 'b', 'c', 'd'].map((id) => `${id} could not be printed: trasigt`))
+  expect(browser.isLost).toBe(false)
+  await broken.close()
+  await browser.close()
+  await rm(folder, { recursive: true })
 }, 60_000)
 
 test('goes on with another browser when one is lost', async () => {
