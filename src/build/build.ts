@@ -175,7 +175,7 @@ class Run {
   /** Once each: several outputs may be made of the same slides. */
   #report(found: readonly Diagnostic[]): void {
     const isSame = (a: Diagnostic, b: Diagnostic): boolean => a.code === b.code && a.message === b.message && a.path === b.path && a.line === b.line && a.column === b.column
-    const fresh = found.filter((one) => !this.diagnostics.some((told) => isSame(one, told)))
+    const fresh = found.filter((one, index) => ![...this.diagnostics, ...found.slice(0, index)].some((told) => isSame(one, told)))
     if (fresh.length > 0) this.#events.diagnostics(fresh)
     this.diagnostics.push(...fresh)
   }

@@ -17,7 +17,7 @@ export class Prints {
     this.print(planned).catch(() => undefined)
   }
 
-  /** A deck as a PDF, kept until the build is over. */
+  /** A deck as a PDF, kept for whoever asks next, unless `of` hands it out, too. */
   print(planned: Planned): Promise<Printed> {
     const printed = this.#known.get(planned) ?? this.#printer().then((printer) => printer.print(deckOf(planned)))
     this.#known.set(planned, printed)

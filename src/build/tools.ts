@@ -43,7 +43,7 @@ export function openTools(): Tools {
     fingerprint: () => (hash ??= fingerprint()),
     shells,
     printer: open,
-    warm: (say, decks) => void open(say).then((one) => one.warm(decks), () => undefined),
+    warm: (say, decks) => void open(say).then((one) => one.warm(decks)).catch(() => undefined),
     filePage: async (say, deck) => readFile(join((await shells.open('file', say, deck)).folder, 'index.html'), 'utf8'),
     // A printer that never started has said why to whoever asked for it.
     close: () => (closing ??= printer?.then((one) => one.close(), () => undefined) ?? Promise.resolve()),

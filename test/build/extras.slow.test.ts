@@ -250,6 +250,7 @@ describe('a section taken over by hand', () => {
     await writeFile(own, `${good}\n---\n\n# Trasig\n\n<script setup>\nthrow new Error('aj')\n</script>\n`)
     const { err, code } = await build('bara-en-titel')
     expect(err).toMatch(/custom\/bara-en-titel\.md:\d+:1 error \[slide-failed\] slide \d+ \(custom\) cannot be shown: aj/)
+    expect(err.match(/slide-failed/g)).toHaveLength(1)
     expect(code).toBe(1)
     expect(await Promise.all(files.map(hash))).toEqual(before)
     await writeFile(own, good)

@@ -21,9 +21,12 @@ export function launchWithPlaywright(env?: Environment): Promise<Playwright.Brow
   return withBest((executablePath) => {
     // As a module its names would first be looked for in megabytes of its text.
     const { chromium } = createRequire(import.meta.url)('playwright-chromium') as typeof Playwright
-    return chromium.launch({ executablePath, args: quietFlags(), timeout: 60_000 })
+    return chromium.launch({ executablePath, args: quietFlags(), timeout: 60_000, ...ownSignals })
   }, env)
 }
+
+/** Whoever uses it ends it in good order; Playwright would end the whole process at once. */
+const ownSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
 
 /** Starts the first browser that does start. */
 async function withBest<T>(start: (program: string) => Promise<T>, env: Environment = process.env): Promise<T> {

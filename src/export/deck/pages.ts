@@ -66,12 +66,12 @@ export class Pages {
   async #persist<T>(work: (page: SlidePage) => Promise<T>): Promise<T> {
     const lost = new Set<'page' | 'browser'>()
     for (;;) {
-      const used = lost.size > 0 ? undefined : this.#idle.shift()
+      const standby = lost.size > 0 ? undefined : this.#idle.shift()
       try {
-        return await this.#try(work, used ?? (lost.size > 0 ? this.#openAnother() : this.#open()))
+        return await this.#try(work, standby ?? this.#open())
       } catch (error) {
         const what = error instanceof BrowserLost ? 'browser' : 'page'
-        const isOwnFault = error instanceof ScriptError && !used
+        const isOwnFault = error instanceof ScriptError && !standby
         if (isOwnFault || error instanceof EnvironmentFailure || this.#isClosed || lost.has(what)) throw error
         lost.add(what)
       }
@@ -91,15 +91,9 @@ export class Pages {
     } catch (error) {
       // A page that fails alone is no fault of the others, nor are scripts the browser's.
       if (page && !(await browser)?.isLost) await page.close()
-      else if (!(error instanceof ScriptError)) await this.#replace(browser)
+      else if (page || !(error instanceof ScriptError)) await this.#replace(browser)
       throw error
     }
-  }
-
-  /** In the place of one that stands by, if there is one: there are never more pages than may work. */
-  #openAnother(): Promise<SlidePage> {
-    void this.#idle.shift()?.then((page) => page.close(), () => undefined)
-    return this.#open()
   }
 
   async #open(): Promise<SlidePage> {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -49,6 +50,8 @@ async function makePptx(deck: Deck, browser: Browser, server: ShellServer): Prom
   const viewport = { ...slideSize, height: slideSize.height * slides.length }
   const context = await browser.newContext({ viewport, deviceScaleFactor: finer, serviceWorkers: 'block' })
   const folder = await mkdtemp(path.join(tmpdir(), 'saljverkstad-'))
+  const removeNow = (): void => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', removeNow)
   try {
     const page = await context.newPage()
     const asked = new Asked(patience)
@@ -69,6 +72,7 @@ async function makePptx(deck: Deck, browser: Browser, server: ShellServer): Prom
   } finally {
     await context.close().catch(() => undefined)
     await rm(folder, { recursive: true, force: true })
+    process.off('exit', removeNow)
   }
 }
 
