@@ -97,6 +97,7 @@ class Run {
   written = 0
   unchanged = 0
   readonly diagnostics: Diagnostic[] = []
+  readonly #told = new Set<string>()
   readonly #job: Job
   readonly #events: Events
   readonly #boxes: Boxes
@@ -174,8 +175,10 @@ class Run {
 
   /** Once each: several outputs may be made of the same slides. */
   #report(found: readonly Diagnostic[]): void {
-    const isSame = (a: Diagnostic, b: Diagnostic): boolean => a.code === b.code && a.message === b.message && a.path === b.path && a.line === b.line && a.column === b.column
-    const fresh = found.filter((one, index) => ![...this.diagnostics, ...found.slice(0, index)].some((told) => isSame(one, told)))
+    const fresh = found.filter((one) => {
+      const size = this.#told.size
+      return this.#told.add(JSON.stringify(one)).size > size
+    })
     if (fresh.length > 0) this.#events.diagnostics(fresh)
     this.diagnostics.push(...fresh)
   }

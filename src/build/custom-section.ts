@@ -91,13 +91,13 @@ function blockWords(block: Block): string {
   }
 }
 
-/** Sizes follow from the text and are the toolkit's own affair. */
-const withoutSizes = (text: string): string => text.replace(/^\w*[sS]ize: \d+\n/gm, '')
+/** Sizes follow from the text, and where the theme lies from the folders: both are the toolkit's own affair. */
+const withoutOwnAffairs = (text: string): string => text.replace(/^(?:\w*[sS]ize: \d+|theme: .*)\n/gm, '')
 
 /** Says what the post or its exercise would change in a section that was taken over before they did. */
 export function changesSince({ slug, path, origin }: CustomFile, now: string): Diagnostic[] {
   if (origin === undefined) return []
-  const [before, after] = [withoutSizes(origin), withoutSizes(now)]
+  const [before, after] = [withoutOwnAffairs(origin), withoutOwnAffairs(now)]
   if (before === after) return []
   const patch = createTwoFilesPatch('then', 'now', before, after, '', '', { context: 1 })
   const lines = patch.split('\n').slice(3).filter((line) => line !== '' && !line.startsWith('\\'))

@@ -1,7 +1,6 @@
 import type { Found } from '../export/deck/index.ts'
 import { diagnostic, type Diagnostic } from '../model/diagnostic.ts'
 import type { Deck, Exemption, Section, Slide } from '../model/slide.ts'
-import { onSlides } from './on-slides.ts'
 
 const where = { edge: 'leaves the slide', box: 'leaves its box', foot: 'runs into the foot', text: 'runs into other text' } as const
 
@@ -37,6 +36,15 @@ export function failedSlides(deck: Deck, failures: Found['failures']): Diagnosti
   return onSlides(deck, failures).map(({ slide, number, message }) =>
     diagnostic('slide-failed', slide.place, `slide ${number} (${slide.kind}) cannot be shown: ${message}`, remedyFor(slide)),
   )
+}
+
+/** What was found on slides counted from 0, each with its slide and the slide's number in the deck, from 1. */
+function onSlides<T extends { readonly slide: number }>({ sections }: Deck, found: readonly T[]): (Omit<T, 'slide'> & { readonly slide: Slide; readonly number: number })[] {
+  const slides = sections.flatMap((section) => section.slides)
+  return found.flatMap(({ slide: index, ...rest }) => {
+    const slide = slides[index]
+    return slide === undefined ? [] : [{ ...rest, slide, number: index + 1 }]
+  })
 }
 
 const remedyFor = ({ kind }: Slide): string =>

@@ -1,4 +1,4 @@
-import { openRemotePrinter, type DeckPrinter, type Found } from '../export/deck/index.ts'
+import { openRemotePrinter, type DeckPrinter, type Found, type Printed } from '../export/deck/index.ts'
 import { EnvironmentFailure } from '../export/browser/failure.ts'
 import { openShell, type Shell, type ShellKind, type ShellOptions, type ShellSection } from '../export/shell/index.ts'
 import type { Deck } from '../model/slide.ts'
@@ -64,18 +64,18 @@ export async function openPrinters(shells: Shells, say: Say): Promise<DeckPrinte
     return turn
   }
 
-  function on<T extends Found>(deck: Deck, work: (printer: DeckPrinter) => Promise<T>, none: Omit<T, keyof Found>): Promise<T> {
+  function on<T extends Found>(deck: Deck, work: (printer: DeckPrinter) => Promise<T>): Promise<T | Printed> {
     if (shells.sectionsOf(deck).length === 0) return work(common)
     return onOwn(deck, work).catch((error: unknown) => {
       if (!(error instanceof EnvironmentFailure && error.code === 'shell-failed')) throw error
-      return { ...none, ...brokenDeck(deck, error) } as T
+      return brokenDeck(deck, error)
     })
   }
 
   return {
     warm: (decks) => common.warm(decks),
-    print: (deck) => on(deck, (printer) => printer.print(deck), { pdf: new Uint8Array() }),
-    measure: (deck) => on(deck, (printer) => printer.measure(deck), {}),
+    print: (deck) => on(deck, (printer) => printer.print(deck)),
+    measure: (deck) => on(deck, (printer) => printer.measure(deck)),
     async close() {
       isClosed = true
       await Promise.all([...open].map((printer) => printer.close()))
@@ -84,10 +84,10 @@ export async function openPrinters(shells: Shells, say: Say): Promise<DeckPrinte
 }
 
 /** What is said of a deck whose slides cannot be compiled. In the shell they follow a first slide of its own. */
-function brokenDeck(deck: Deck, { message }: EnvironmentFailure): Found {
+function brokenDeck(deck: Deck, { message }: EnvironmentFailure): Printed {
   const slides = deck.sections.flatMap((section) => section.slides)
   const written = slides.filter(({ kind }) => kind === 'custom')
   const slide = written[Number(/__slidev_(\d+)\.md/.exec(message)?.[1] ?? 2) - 2] ?? written[0]
   const reason = /^\w*Error: (.+)$/m.exec(message)?.[1] ?? message
-  return { overflows: [], failures: slide ? [{ slide: slides.indexOf(slide), message: `it cannot be compiled: ${reason}` }] : [] }
+  return { pdf: new Uint8Array(), overflows: [], failures: slide ? [{ slide: slides.indexOf(slide), message: `it cannot be compiled: ${reason}` }] : [] }
 }

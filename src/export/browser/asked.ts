@@ -1,6 +1,6 @@
 /**
- * What is asked of something that may fail, all of which then fails with it. (A race with a promise that stays open would
- * keep every answer for as long as that.)
+ * Waits for answers of something that may fail as a whole: then all of them fail. (`Promise.race` with a promise that says so
+ * would keep every answer in memory until it is settled.)
  */
 export class Asked {
   readonly #patience: number

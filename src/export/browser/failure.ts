@@ -13,6 +13,11 @@ export class EnvironmentFailure extends Error {
   }
 }
 
+/** What went wrong, without the pages that a browser may say with it. */
+export function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? ''
+}
+
 /** The ways to get a browser, for a message on a terminal. */
 export const browserWays = [
   'Install Chrome, Chromium or Edge (on Debian and Ubuntu: apt-get install chromium),',

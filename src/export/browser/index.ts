@@ -1,5 +1,5 @@
 export { Asked } from './asked.ts'
-export { EnvironmentFailure, browserWays, type EnvironmentCode } from './failure.ts'
+export { EnvironmentFailure, browserWays, firstLine, type EnvironmentCode } from './failure.ts'
 export { launchBrowser, launchWithPlaywright } from './launch.ts'
 export type { Browser } from './browser.ts'
 export { BrowserLost } from './protocol.ts'

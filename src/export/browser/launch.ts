@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type * as Playwright from 'playwright-chromium'
 import { findBrowsers } from '../../setup/find-browser.mjs'
 import { startBrowser, type Browser } from './browser.ts'
-import { browserWays, EnvironmentFailure } from './failure.ts'
+import { browserWays, EnvironmentFailure, firstLine } from './failure.ts'
 import { ownFlags, quietFlags } from './flags.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -45,8 +45,4 @@ async function withBest<T>(start: (program: string) => Promise<T>, env: Environm
     }
   }
   throw new EnvironmentFailure('browser-failed', `No browser starts.\n${failures.join('\n')}`, browserWays)
-}
-
-function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? ''
 }

@@ -39,7 +39,7 @@ export async function openPage(protocol: Protocol): Promise<Page> {
   const on: Page['on'] = (event, listener) => void listeners.set(event, (listeners.get(event) ?? new Set()).add(listener))
   const asked = new Asked(protocol.patience)
   protocol.listen(sessionId, { event: (event, values) => listeners.get(event)?.forEach((listener) => listener(values)), lost: (reason) => asked.fail(reason) })
-  const send: Page['send'] = (method, params) => protocol.send(method, params, sessionId)
+  const send: Page['send'] = (method, params) => asked.orFail(protocol.send(method, params, sessionId))
 
   on('Runtime.exceptionThrown', ({ exceptionDetails }) => asked.fail(new ScriptError(messageOf(exceptionDetails as Thrown))))
   // Nobody is there to answer what a page asks.
@@ -57,22 +57,22 @@ export async function openPage(protocol: Protocol): Promise<Page> {
     on, send,
     async goto(url) {
       const whole = loaded()
-      const { errorText } = await asked.orFail(send('Page.navigate', { url }))
+      const { errorText } = await send('Page.navigate', { url })
       if (typeof errorText === 'string') throw new Error(`${url}: ${errorText}`)
       await asked.orFail(whole, `${url} has not loaded`)
     },
     async evaluate<T>(expression: string): Promise<T> {
-      const { result, exceptionDetails } = await asked.orFail(send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }))
+      const { result, exceptionDetails } = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
       if (exceptionDetails) throw new ScriptError(messageOf(exceptionDetails as Thrown))
       return (result as { value: T }).value
     },
     async pdf({ width, height }, pages) {
-      const { data } = await asked.orFail(send('Page.printToPDF', {
+      const { data } = await send('Page.printToPDF', {
         paperWidth: width / 96, paperHeight: height / 96, marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0,
         printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true,
         // Without an explicit last page there is a blank one at the end.
         pageRanges: `1-${pages}`,
-      }))
+      })
       return Buffer.from(String(data), 'base64')
     },
     async close() {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-chromium'
 import type { Deck } from '../../model/slide.ts'
-import { Asked, EnvironmentFailure, launchWithPlaywright } from '../browser/index.ts'
+import { Asked, EnvironmentFailure, firstLine, launchWithPlaywright } from '../browser/index.ts'
 import { serveShell, type ShellServer } from '../deck/serve-shell.ts'
 import { slideSize } from '../deck/slide-size.ts'
 import type { SlideFailure } from '../shell/client/page.ts'
@@ -22,14 +22,26 @@ export interface PptxMaker {
 export async function openPptxMaker(shell: Shell): Promise<PptxMaker> {
   const server = await serveShell(shell)
   let browser: Promise<Browser> | undefined
+
+  /** When the browser is lost on the way, another one does it all again, once. */
+  async function make(deck: Deck, isLast = false): Promise<Uint8Array | readonly SlideFailure[]> {
+    const used = await (browser ??= launchWithPlaywright())
+    try {
+      return await makePptx(deck, used, server)
+    } catch (error) {
+      if (used.isConnected() || isLast) throw error
+      browser = undefined
+      return make(deck, true)
+    }
+  }
+
   return {
     async make(deck) {
       try {
-        return await makePptx(deck, await (browser ??= launchWithPlaywright()), server)
+        return await make(deck)
       } catch (error) {
         if (error instanceof EnvironmentFailure) throw error
-        const reason = error instanceof Error ? error.message : String(error)
-        throw new EnvironmentFailure('print-failed', `${deck.id} could not be made a PowerPoint file: ${reason}`, 'Try once more, or leave --pptx out.', error)
+        throw new EnvironmentFailure('print-failed', `${deck.id} could not be made a PowerPoint file: ${firstLine(error)}`, 'Try once more, or leave --pptx out.', error)
       }
     },
     async close() {
